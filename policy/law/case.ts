@@ -1,0 +1,86 @@
+import type {
+  Capacity,
+  Category,
+  Dim,
+  DossierKind,
+  Duty,
+  Level,
+  RetirementLimit,
+  Seat,
+  Sex,
+  StateKind,
+  TeamKind,
+  UnitKind,
+} from '../facts/vocabulary.ts'
+import type { DayText } from '../time/day.ts'
+import type { StatedText } from '../time/stated.ts'
+
+/**
+ * What a case says of one rule on its day. `binds`: surely, and nothing exempts (for an exemption: it surely holds).
+ * `passes`: surely not.
+ */
+export type Expectation = 'binds' | 'passes' | 'undetermined' | 'exempt' | 'deferred'
+
+/**
+ * One line of a made-up career. Whatever is not said takes a plain default: formal service of a civil clerk, not leading,
+ * in internal unit `甲科` of organ `甲局` (a legal person) of the plugin's own jurisdiction, managed there.
+ * Names (`post`, `internalUnit` …) are keys: the same name is the same thing.
+ */
+export interface CareerLine {
+  readonly post: string
+  readonly from: StatedText
+  readonly to?: StatedText
+  readonly capacity?: Capacity
+  readonly level?: Level | null
+  readonly leading?: boolean | null
+  readonly seats?: readonly Seat[]
+  readonly duties?: readonly Duty[]
+  readonly business?: readonly string[]
+  readonly category?: Category | null
+  readonly internalUnit?: string | null
+  readonly organ?: string
+  readonly legalPerson?: string | null
+  readonly unitKind?: UnitKind
+  readonly functions?: readonly string[]
+  readonly team?: string
+  readonly teamKind?: TeamKind
+  readonly place?: string
+  readonly jurisdiction?: string
+  readonly authority?: string
+}
+
+export interface CaseState {
+  readonly kind: StateKind
+  readonly from: StatedText
+  readonly to?: StatedText
+  readonly value?: string
+}
+
+/** A worked example of the law: a made-up person, a day, and what each named rule says. Read like a commentary. */
+export interface Case {
+  readonly name: string
+  readonly on: DayText
+  readonly person?: {
+    readonly birth?: StatedText
+    readonly sex?: Sex
+    readonly ethnicity?: string
+    readonly category?: Category
+    readonly education?: string
+    readonly party?: string
+    readonly birthPlace?: string
+    readonly nativePlace?: string
+    readonly growthPlaces?: readonly string[]
+    readonly retirementLimit?: RetirementLimit
+  }
+  readonly career: readonly CareerLine[]
+  readonly states?: readonly CaseState[]
+  readonly dossier?: readonly { readonly kind: DossierKind; readonly on: StatedText; readonly result?: string }[]
+  /** Which keys succeed which: `[later, earlier]`. */
+  readonly successions?: readonly {
+    readonly dim: Extract<Dim, 'post' | 'team'> | 'unit'
+    readonly later: string
+    readonly earlier: string
+  }[]
+  /** By rule id of the same document. */
+  readonly expect: Readonly<Record<string, Expectation>>
+}
