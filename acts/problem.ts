@@ -1,0 +1,149 @@
+import type { Bilingual } from '../policy/index.ts'
+
+/** Where in the caller's input the trouble lies, outermost first: `['input', 'from']`. Empty for the request as a whole. */
+export type ProblemPath = readonly string[]
+
+/** Stable words for every refusal; programs branch on these, people read the sentences. */
+export const problemCodes = [
+  'VALIDATION',
+  'NOT_FOUND',
+  'AMBIGUOUS_CODE',
+  'VERSION_CHANGED',
+  'POST_HELD',
+  'ASSIGNMENTS_OVERLAP',
+  'BUSY',
+  'IDEMPOTENCY_REUSED',
+  'POLICY_REFUSED',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]
+
+interface Sentences {
+  readonly path: ProblemPath
+  /** What is wrong, on which day, and why it is a problem. */
+  readonly says: Bilingual
+  /** What a person can do about it. */
+  readonly remedy: Bilingual
+}
+
+/**
+ * A refusal on purpose: it reaches the client typed, rolls the transaction back, and is never logged as a bug.
+ *
+ * Inside a transaction it is thrown; at the edge of every act it is a value of the answer. `message` is the Chinese sentence.
+ */
+export abstract class KnownProblem extends Error {
+  abstract readonly code: ProblemCode
+  readonly path: ProblemPath
+  readonly says: Bilingual
+  readonly remedy: Bilingual
+
+  constructor({ path, says, remedy }: Sentences) {
+    super(says.zh)
+    this.path = path
+    this.says = says
+    this.remedy = remedy
+  }
+}
+
+/** One bad value of the input. */
+export interface Issue extends Sentences {
+  readonly value: string | null
+}
+
+/** The input is wrong in itself; every bad value is listed, the first one speaks for all. */
+export class ValidationProblem extends KnownProblem {
+  readonly code = 'VALIDATION'
+  readonly issues: readonly [Issue, ...Issue[]]
+
+  constructor(issues: readonly [Issue, ...Issue[]]) {
+    super(issues[0])
+    this.issues = issues
+  }
+}
+
+/** Nothing of that name is known here (or the asker may not know of it: the two are told apart to nobody). */
+export class NotFoundProblem extends KnownProblem {
+  readonly code = 'NOT_FOUND'
+  readonly value: string
+
+  constructor(path: ProblemPath, value: string, noun: Bilingual) {
+    super({
+      path,
+      says: { zh: `未找到${noun.zh}\`${value}\`。`, en: `There is no ${noun.en} \`${value}\`.` },
+      remedy: { zh: '请核对编号；编号由各单位自行编制。', en: 'Check the code; every office numbers its own.' },
+    })
+    this.value = value
+  }
+}
+
+/** Several offices use this code: the caller must say `at` which one. */
+export class AmbiguousCodeProblem extends KnownProblem {
+  readonly code = 'AMBIGUOUS_CODE'
+  readonly value: string
+  /** Jurisdictions that use the code: each is a legal value of `at`. */
+  readonly candidates: readonly string[]
+
+  constructor(path: ProblemPath, value: string, candidates: readonly string[]) {
+    const list = candidates.map((code) => `\`${code}\``)
+    super({
+      path,
+      says: {
+        zh: `编号\`${value}\`在${list.join('、')}都有使用。`,
+        en: `The code \`${value}\` is used by ${list.join(', ')}.`,
+      },
+      remedy: { zh: '请用 at 指明辖区代码。', en: 'Say which one with `at`.' },
+    })
+    this.value = value
+    this.candidates = candidates
+  }
+}
+
+/** True input that the graph as it stands cannot take: someone else was there first. */
+export class ConflictProblem extends KnownProblem {
+  readonly code: 'VERSION_CHANGED' | 'POST_HELD' | 'ASSIGNMENTS_OVERLAP' | 'BUSY'
+
+  constructor(code: ConflictProblem['code'], sentences: Sentences) {
+    super(sentences)
+    this.code = code
+  }
+}
+
+/** The same idempotency key came before with another request. */
+export class IdempotencyReusedProblem extends KnownProblem {
+  readonly code = 'IDEMPOTENCY_REUSED'
+
+  constructor(key: string) {
+    super({
+      path: ['input', 'idempotencyKey'],
+      says: {
+        zh: `幂等键\`${key}\`已用于另一项不同的请求。`,
+        en: `The idempotency key \`${key}\` was used for a different request.`,
+      },
+      remedy: { zh: '新的请求请使用新的键。', en: 'Use a new key for a new request.' },
+    })
+  }
+}
+
+/** A policy document that cannot be installed, or cannot be withdrawn. Each finding of the check is listed. */
+export class PolicyProblem extends KnownProblem {
+  readonly code = 'POLICY_REFUSED'
+  readonly issues: readonly [Issue, ...Issue[]]
+
+  constructor(issues: readonly [Issue, ...Issue[]]) {
+    super(issues[0])
+    this.issues = issues
+  }
+}
+
+/** One bad value of the input, as a problem of its own. */
+export const invalid = (path: ProblemPath, value: string | null, says: Bilingual, remedy: Bilingual) =>
+  new ValidationProblem([{ path, value, says, remedy }])
+
+/** The answer of an act that may refuse: known problems become values, anything else is a bug and goes on. */
+export const refusable = async <T>(act: () => Promise<T>): Promise<T | KnownProblem> => {
+  try {
+    return await act()
+  } catch (error) {
+    if (error instanceof KnownProblem) return error
+    throw error
+  }
+}
