@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import type { Condition } from './condition.ts'
+import { arg, list, name, periodText, word } from './schema-words.ts'
+
+const count = z.int().min(0).max(1000)
+
+const where = z.strictObject({
+  capacity: arg(list(word.capacity)).exactOptional(),
+  level: z
+    .union([
+      arg(list(word.level)),
+      z.strictObject({ from: word.level.exactOptional(), to: word.level.exactOptional() }),
+    ])
+    .exactOptional(),
+  leading: z.boolean().exactOptional(),
+  seat: arg(list(word.seat)).exactOptional(),
+  duties: arg(list(word.duty)).exactOptional(),
+  business: arg(list(name)).exactOptional(),
+  category: arg(list(word.category)).exactOptional(),
+  unitKind: arg(list(word.unitKind)).exactOptional(),
+  functions: arg(list(name)).exactOptional(),
+  teamKind: arg(list(word.teamKind)).exactOptional(),
+  place: z.union([z.literal(['own', 'ownOrBelow']), list(word.divisionLevel)]).exactOptional(),
+})
+
+const bridge = z.strictObject({
+  days: arg(count).exactOptional(),
+  over: list(word.capacity).exactOptional(),
+})
+
+const oneOf = z.union([z.strictObject({ in: list(name) }), z.strictObject({ notIn: list(name) })])
+
+/** Every condition that holds no other: one object with exactly one of these keys. */
+const leaves = [
+  z.strictObject({ ref: name }),
+  z.strictObject({ held: where }),
+  z.strictObject({
+    lasting: z.strictObject({
+      along: word.dim.exactOptional(),
+      where: where.exactOptional(),
+      atLeast: arg(periodText),
+      bridge: bridge.exactOptional(),
+    }),
+  }),
+  z.strictObject({ accumulated: z.strictObject({ where, atLeast: arg(periodText) }) }),
+  z.strictObject({ terms: z.strictObject({ where, atLeast: arg(count), countsFrom: arg(periodText) }) }),
+  z.strictObject({
+    happened: z.strictObject({
+      event: z.literal(['move', 'promotion', 'appointment', 'stateStart']),
+      kind: word.stateKind.exactOptional(),
+      within: arg(periodText),
+      times: arg(count),
+    }),
+  }),
+  z.strictObject({
+    person: z.strictObject({
+      sex: oneOf.exactOptional(),
+      ethnicity: oneOf.exactOptional(),
+      category: oneOf.exactOptional(),
+      party: oneOf.exactOptional(),
+      education: oneOf.exactOptional(),
+    }),
+  }),
+  z.strictObject({ age: z.strictObject({ atLeast: arg(count).exactOptional(), atMost: arg(count).exactOptional() }) }),
+  z.strictObject({ toRetirement: z.strictObject({ under: arg(periodText) }) }),
+  z.strictObject({
+    state: z.strictObject({
+      kind: word.stateKind,
+      values: arg(list(z.string().min(1).max(100))).exactOptional(),
+      influence: arg(z.record(z.string().min(1).max(100), periodText)).exactOptional(),
+    }),
+  }),
+  z.strictObject({
+    native: z.strictObject({
+      place: z.literal(['takes', 'post', 'team']),
+      basis: arg(list(word.nativeBasis)),
+    }),
+  }),
+  z.strictObject({
+    dossier: z.strictObject({
+      kind: word.dossierKind,
+      result: z.string().min(1).max(100).exactOptional(),
+      validFor: arg(periodText).exactOptional(),
+      workdays: arg(count).exactOptional(),
+    }),
+  }),
+] as const
+
+const leaf = z.union(leaves)
+export type Leaf = z.infer<typeof leaf>
+
+/** A condition and everything under it; the closed list of semantics.md as far as rotation and exemption use it. */
+export const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union(
+    [
+      z.strictObject({ all: list(condition, 200).refine((c) => c.length > 0) }),
+      z.strictObject({ any: list(condition, 200).refine((c) => c.length > 0) }),
+      z.strictObject({ not: condition }),
+      ...leaves,
+    ],
+    { error: 'UNKNOWN_CONDITION' },
+  ),
+)

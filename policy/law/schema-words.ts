@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import {
+  capacities,
+  categories,
+  dims,
+  divisionLevels,
+  dossierKinds,
+  duties,
+  levels,
+  seats,
+  stateKinds,
+  teamKinds,
+  unitKinds,
+} from '../facts/vocabulary.ts'
+import { parseDay } from '../time/day.ts'
+import { parsePeriod } from '../time/period.ts'
+import { parseStated } from '../time/stated.ts'
+import type { PluginProblemCode } from './problem.ts'
+
+/** The words of a closed list of the vocabulary. */
+const wordsOf = <W extends string>(words: Readonly<Record<W, string>>) =>
+  z.literal(Object.keys(words).filter((key): key is W => Object.hasOwn(words, key)))
+
+export const word = {
+  capacity: wordsOf(capacities),
+  category: wordsOf(categories),
+  dim: wordsOf(dims),
+  divisionLevel: wordsOf(divisionLevels),
+  dossierKind: wordsOf(dossierKinds),
+  duty: wordsOf(duties),
+  level: wordsOf(levels),
+  seat: wordsOf(seats),
+  stateKind: wordsOf(stateKinds),
+  teamKind: wordsOf(teamKinds),
+  unitKind: wordsOf(unitKinds),
+  nativeBasis: z.literal(['native', 'birth', 'growth']),
+  sex: z.literal(['M', 'F']),
+  retirementLimit: z.literal(['50', '55', '60', '63', '65']),
+}
+
+const said = (code: PluginProblemCode) => ({ params: { code } })
+
+export const text = z.string().min(1).max(4000)
+/** A name inside a document: of a parameter, a definition, an instrument, a word of a local list. */
+export const name = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}()（）._-]{0,99}$/u)
+/** Kebab-case. */
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+/** `<plugin>/<rule>` */
+export const fullId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/)
+export const divisionCode = z.string().regex(/^\d{6}$/)
+export const version = z.string().regex(/^\d+\.\d+\.\d+$/)
+export const dayText = z.string().refine((t) => parseDay(t) !== null, said('BAD_DAY'))
+export const statedText = z.string().refine((t) => parseStated(t) !== null, said('BAD_DAY'))
+export const periodText = z.string().refine((t) => parsePeriod(t) !== null, said('BAD_PERIOD'))
+
+export const bilingual = z.strictObject({ zh: text, en: text })
+
+/** A list whose length is bounded, so that a document's cost is bounded before it is read. */
+export const list = <T extends z.ZodType>(item: T, most = 100) => z.array(item).max(most).readonly()
+
+/** A literal, or the name of a dated parameter. */
+export const arg = <T extends z.ZodType>(literal: T) => z.union([literal, z.strictObject({ param: name })])

@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import type { Condition } from './condition.ts'
+import type { PluginDocument } from './plugin.ts'
+import type { Rule } from './rule.ts'
+import { caseSchema } from './schema-case.ts'
+import { condition, type Leaf } from './schema-condition.ts'
+import {
+  arg,
+  bilingual,
+  dayText,
+  divisionCode,
+  fullId,
+  id,
+  list,
+  name,
+  periodText,
+  text,
+  version,
+  word,
+} from './schema-words.ts'
+
+const citation = z.strictObject({
+  instrument: name,
+  article: text.nullable(),
+  verified: z.boolean(),
+  note: text.exactOptional(),
+})
+
+const inForce = z.union([
+  z.strictObject({ from: dayText, to: dayText.exactOptional() }),
+  z.strictObject({ knownBy: dayText, to: dayText.exactOptional() }),
+])
+
+const instrument = z.strictObject({
+  id: name,
+  title: bilingual,
+  issuer: bilingual,
+  issuedOn: dayText.exactOptional(),
+  inForce,
+})
+
+const parameterValue = z.union([
+  z.number(),
+  z.string().min(1).max(100),
+  list(z.string().min(1).max(100), 200),
+  z.record(z.string().min(1).max(100), z.string().min(1).max(100)),
+])
+
+const parameter = z.strictObject({
+  title: bilingual,
+  values: list(z.strictObject({ from: dayText, value: parameterValue.nullable(), cite: citation }), 64).refine(
+    (values) => values.length > 0,
+  ),
+})
+
+const head = {
+  id,
+  catalogueId: name,
+  title: bilingual,
+  cite: citation,
+  inForce: inForce.exactOptional(),
+  label: text.exactOptional(),
+  enabled: z.boolean().exactOptional(),
+}
+
+const bound = z.union([z.string().min(1).max(100), z.number()])
+
+const rotation = z.strictObject({
+  ...head,
+  kind: z.literal('rotation'),
+  per: list(word.dim, 4),
+  effect: z.literal(['MUST', 'SHALL', 'SHOULD', 'MAY']),
+  coreType: z.literal(['development', 'policy', 'avoidance', 'configuration', 'testing', 'term', 'personal']),
+  action: z.literal(['move', 'adjust', 'retire', 'leaveLeading']).exactOptional(),
+  when: condition,
+  deadline: z.strictObject({ within: arg(periodText) }).exactOptional(),
+  restates: list(z.string()).exactOptional(),
+  exemptable: list(word.divisionLevel).exactOptional(),
+  delegable: list(
+    z.strictObject({
+      parameter: name,
+      min: bound.exactOptional(),
+      max: bound.exactOptional(),
+      to: list(word.divisionLevel),
+    }),
+  ).exactOptional(),
+})
+
+const exemption = z.strictObject({
+  ...head,
+  kind: z.literal('exemption'),
+  class: z.literal(['EXEMPT', 'DEFER']),
+  appliesTo: list(z.union([z.literal(['own', 'below']), fullId])),
+  per: z
+    .tuple([z.literal('post')])
+    .readonly()
+    .exactOptional(),
+  when: condition,
+})
+
+const ruleKind = z.literal(['rotation', 'exemption', 'avoidance', 'placement', 'composition', 'together', 'gate'])
+
+const clause = z.strictObject({
+  catalogueId: name,
+  title: bilingual,
+  text: bilingual,
+  cite: citation,
+  status: z.union([z.literal(['manual', 'unpublished']), z.strictObject({ later: ruleKind })]),
+})
+
+/** The format of a policy document, version 1. Strict: a key it does not know is refused, never ignored. */
+export const pluginSchema = z.strictObject({
+  format: z.literal(1),
+  id,
+  version,
+  name: bilingual,
+  level: word.divisionLevel,
+  jurisdiction: divisionCode.exactOptional(),
+  reviewedOn: dayText,
+  instruments: list(instrument, 200),
+  parameters: z.record(name, parameter),
+  definitions: z.record(name, condition),
+  rules: list(z.discriminatedUnion('kind', [rotation, exemption]), 500),
+  clauses: list(clause, 2000),
+  cases: list(caseSchema, 3000),
+})
+
+/** Holds only if each type fits into the other: schema and types cannot drift apart. */
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
+type Composite = Extract<Condition, { all: unknown } | { any: unknown } | { not: unknown }>
+export const schemaIsTheFormat: {
+  readonly document: Same<z.infer<typeof pluginSchema>, PluginDocument>
+  readonly rule: Same<z.infer<typeof rotation> | z.infer<typeof exemption>, Rule>
+  readonly leaf: Same<Leaf, Exclude<Condition, Composite>>
+} = { document: true, rule: true, leaf: true }
