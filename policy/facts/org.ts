@@ -1,0 +1,123 @@
+import type { Day } from '../time/day.ts'
+import type { Range } from '../time/stated.ts'
+import type { DivisionCode, Piece } from './person.ts'
+import type { Category, Duty, Level, Seat, TeamKind, UnitKind } from './vocabulary.ts'
+
+/** Days of one version of a unit, post or team. A blank start is since ever, a blank end for ever. */
+interface Version {
+  readonly from: Range
+  readonly to: Range
+}
+
+export interface PostVersion extends Version {
+  readonly unit: string
+  readonly level: Level | null
+  readonly leading: boolean | null
+  readonly seats: readonly Seat[]
+  readonly duties: readonly Duty[]
+  readonly business: readonly string[]
+  readonly team: string | null
+  /** `null`: the unit's jurisdiction manages the post. */
+  readonly authority: DivisionCode | null
+  readonly category: Category | null
+}
+
+export interface UnitVersion extends Version {
+  readonly kind: UnitKind
+  readonly parent: string | null
+  readonly functions: readonly string[]
+  readonly jurisdiction: DivisionCode
+  /** `null`: not stated; then every unit but an internal unit or a dispatched office is one. */
+  readonly legalPerson: boolean | null
+}
+
+export interface TeamVersion extends Version {
+  readonly kind: TeamKind
+  readonly jurisdiction: DivisionCode
+}
+
+/** The organisation as it was on each day: the versions of every post, unit and team, oldest first. */
+export interface Org {
+  post(id: string): readonly PostVersion[]
+  unit(id: string): readonly UnitVersion[]
+  team(id: string): readonly TeamVersion[]
+}
+
+/** What a piece says of the post held. */
+export type Placement = Omit<Piece, 'assignment' | 'from' | 'to' | 'capacity'>
+
+/** Units never contain themselves in stored data; the bound keeps a broken file from looping. */
+const deepest = 32
+
+/** The days, earliest first, on which some attribute of the post, its units or its team changes. */
+export const versionStarts = (org: Org, post: string): readonly Range[] => {
+  const starts = new Map<string, Range>()
+  const add = (versions: readonly Version[]) => {
+    for (const { from } of versions.slice(1)) starts.set(`${from.lo}/${from.hi}`, from)
+  }
+  const seen = new Set<string>()
+  const climb = (unit: string | null) => {
+    if (unit === null || seen.has(unit)) return
+    seen.add(unit)
+    const versions = org.unit(unit)
+    add(versions)
+    for (const version of versions) climb(version.parent)
+  }
+  const versions = org.post(post)
+  add(versions)
+  for (const { unit, team } of versions) {
+    climb(unit)
+    if (team !== null) add(org.team(team))
+  }
+  return starts.size === 0 ? none : [...starts.values()].sort((a, b) => a.lo - b.lo || a.hi - b.hi)
+}
+
+const none: readonly Range[] = []
+
+/** The version in force on a day; before the first one the first, so that older service still has attributes. */
+const versionAt = <V extends Version>(versions: readonly V[], on: Day, what: string): V => {
+  const version = versions.findLast((v) => v.from.lo <= on) ?? versions[0]
+  if (version === undefined) throw new RangeError(`${what} has no version.`)
+  return version
+}
+
+/** Attributes of the post from the cut `start` on, for someone who took it on `taken`. */
+export const placementAt = (org: Org, post: string, start: Day, taken: Day): Placement => {
+  const on = Math.max(start, taken)
+  const version = versionAt(org.post(post), on, `Post \`${post}\``)
+  const unit = versionAt(org.unit(version.unit), on, `Unit \`${version.unit}\``)
+  const team = version.team === null ? null : versionAt(org.team(version.team), on, `Team \`${version.team}\``)
+  return {
+    post,
+    level: version.level,
+    leading: version.leading,
+    seats: version.seats,
+    duties: version.duties,
+    business: version.business,
+    category: version.category,
+    unitKind: unit.kind,
+    functions: unit.functions,
+    teamKind: team?.kind ?? null,
+    team: version.team,
+    internalUnit: unit.kind === 'internal_unit' ? version.unit : null,
+    organ: nearest(org, version.unit, on, (u) => u.kind !== 'internal_unit') ?? version.unit,
+    legalPerson: nearest(org, version.unit, on, isLegalPerson),
+    place: team?.jurisdiction ?? unit.jurisdiction,
+    jurisdiction: unit.jurisdiction,
+    authority: version.authority ?? unit.jurisdiction,
+  }
+}
+
+const isLegalPerson = (unit: UnitVersion): boolean =>
+  unit.legalPerson ?? (unit.kind !== 'internal_unit' && unit.kind !== 'dispatched_office')
+
+/** The nearest unit upwards, itself included, that is such a one. */
+const nearest = (org: Org, start: string, on: Day, is: (unit: UnitVersion) => boolean): string | null => {
+  let unit: string | null = start
+  for (let depth = 0; unit !== null && depth < deepest; depth += 1) {
+    const version: UnitVersion = versionAt(org.unit(unit), on, `Unit \`${unit}\``)
+    if (is(version)) return unit
+    unit = version.parent
+  }
+  return null
+}

@@ -1,0 +1,117 @@
+import { civilOf, type Day, day } from '../time/day.ts'
+import { allDays, complement, type Days, daysFrom, intersect, minus, noDays, union, unionAll } from '../time/days.ts'
+import { addMonths, firstWithin, type Period } from '../time/period.ts'
+import { parseStated, type Range } from '../time/stated.ts'
+import { between, both, either, never, type Truth } from '../time/truth.ts'
+import { heldDays, type PieceTest } from './held.ts'
+import type { PersonFacts } from './person.ts'
+import { levelOrder, type RetirementLimit } from './vocabulary.ts'
+
+/** Retirement scale of a person on a day: the annexes' three, and the two ages outside them. */
+export type RetirementGroup = 'M' | 'W55' | 'W50' | 'AGE63' | 'AGE65'
+
+interface Scale {
+  readonly months: number
+  /** First affected birth month since 2025, months between steps, longest delay; none outside the annexes. */
+  readonly delay?: { readonly birthYear: number; readonly step: number; readonly cap: number }
+}
+
+/** NPC Standing Committee decision of 2024-09-13 and its measures, annexes 1-3 (rules.md §3). */
+const scales: Readonly<Record<RetirementGroup, Scale>> = {
+  M: { months: 60 * 12, delay: { birthYear: 1965, step: 4, cap: 36 } },
+  W55: { months: 55 * 12, delay: { birthYear: 1970, step: 4, cap: 36 } },
+  W50: { months: 50 * 12, delay: { birthYear: 1975, step: 2, cap: 60 } },
+  AGE63: { months: 63 * 12 },
+  AGE65: { months: 65 * 12 },
+}
+
+const groupOfLimit: Readonly<Record<RetirementLimit, RetirementGroup>> = {
+  50: 'W50',
+  55: 'W55',
+  60: 'M',
+  63: 'AGE63',
+  65: 'AGE65',
+}
+
+/** First day of the gradual delay. */
+export const reformDay: Day = day('2025-01-01')
+
+/** Months of age at which someone born on `birth` retires, under the law of the judged day. */
+export const retirementAgeMonths = (birth: Day, group: RetirementGroup, on: Day): number => {
+  const { months, delay } = scales[group]
+  if (delay === undefined || on < reformDay) return months
+  const { year, month } = civilOf(birth)
+  const since = (year - delay.birthYear) * 12 + month - 1
+  return months + (since < 0 ? 0 : Math.min(Math.floor(since / delay.step) + 1, delay.cap))
+}
+
+/** The statutory retirement day: the birthday plus the age, clamped to the month's end. */
+export const retirementDay = (birth: Day, group: RetirementGroup, on: Day): Day =>
+  Number.isFinite(birth) ? addMonths(birth, retirementAgeMonths(birth, group, on)) : birth
+
+/** Days on which less than the period is left until the statutory retirement day of that day's law and group (S14). */
+export const daysToRetirement = (person: PersonFacts, under: Period): Truth => {
+  const groups = groupDays(person)
+  let possibly: Days = noDays
+  let surelyNot: Days = noDays
+  for (const [group, days] of groups) {
+    const near = nearRetirement(person.birth ?? { lo: -Infinity, hi: Infinity }, group, under)
+    possibly = union(possibly, intersect(days, near.possibly))
+    surelyNot = union(surelyNot, minus(days, near.surely))
+  }
+  return either({ possibly, surely: minus(allDays, surelyNot) }, electedRetirement(person, under))
+}
+
+const nearRetirement = (birth: Range, group: RetirementGroup, under: Period): Truth => {
+  const under1 = (born: Day): Days =>
+    unionAll([
+      intersect(
+        daysFrom(firstWithin(retirementDay(born, group, reformDay - 1), under)),
+        daysFrom(-Infinity, reformDay),
+      ),
+      intersect(daysFrom(firstWithin(retirementDay(born, group, reformDay), under)), daysFrom(reformDay)),
+    ])
+  const possibly = under1(birth.lo)
+  return { possibly, surely: birth.lo === birth.hi ? possibly : under1(birth.hi) }
+}
+
+/** An approved early retirement counts from the day it names, or from its own first day. */
+const electedRetirement = (person: PersonFacts, under: Period): Truth => {
+  let elected: Truth = never
+  for (const state of person.states) {
+    if (state.kind !== 'early_retirement_approved') continue
+    const day = (state.value === null ? null : parseStated(state.value)) ?? state.from
+    const near: Truth = { possibly: daysFrom(firstWithin(day.lo, under)), surely: daysFrom(firstWithin(day.hi, under)) }
+    elected = either(elected, both(between(state.from, state.to), near))
+  }
+  return elected
+}
+
+/** For each scale the days on which it may be this person's (rules.md §3.5). */
+const groupDays = (person: PersonFacts): readonly (readonly [RetirementGroup, Days])[] => {
+  if (person.retirementLimit !== null) return [[groupOfLimit[person.retirementLimit], allDays]]
+  if (person.sex === 'M') return [['M', allDays]]
+  const high = heldDays(person.pieces, isDivisionLevel)
+  const low = complement(high.surely)
+  const worker = workerDays(person)
+  const groups: [RetirementGroup, Days][] = [
+    ['M', person.sex === null ? allDays : high.possibly],
+    ['W50', intersect(low, worker.possibly)],
+    ['W55', minus(low, worker.surely)],
+  ]
+  return groups
+}
+
+const isDivisionLevel: PieceTest = ({ level }) =>
+  level === null ? 'unknown' : levelOrder.indexOf(level) >= levelOrder.indexOf('division_deputy') ? 'yes' : 'no'
+
+const workerDays = (person: PersonFacts): Truth => {
+  const isWorker: PieceTest = (piece) => {
+    const category = piece.category ?? person.category
+    return category === null ? 'unknown' : category === 'worker' ? 'yes' : 'no'
+  }
+  const held = heldDays(person.pieces, isWorker)
+  if (person.category !== 'worker') return held
+  const idle = heldDays(person.pieces, () => 'yes')
+  return either(held, { surely: complement(idle.possibly), possibly: complement(idle.surely) })
+}

@@ -1,0 +1,148 @@
+import type { Piece, Setting, SuccessionKind } from './person.ts'
+import type { Dim } from './vocabulary.ts'
+
+/**
+ * The unbroken chain of pieces of one person along `per`, as one rule sees it before its filters and bridges (S4). Its
+ * pieces have one key, or keys each of which succeeds the former.
+ */
+export interface Stay {
+  /** The last key of the chain, one member for each dimension; empty when the subject is the person. */
+  readonly key: readonly string[]
+  /** The first key of the chain: it stays when a reform adds a successor. */
+  readonly origin: readonly string[]
+  readonly pieces: readonly Piece[]
+  /** Pieces of which the file does not tell whether they belong here, because their level is blank. */
+  readonly doubtful: ReadonlySet<Piece>
+}
+
+/** Key of a piece whose level the file leaves blank. */
+const blank = '?'
+const nobody: ReadonlySet<Piece> = new Set()
+
+/** The stays of a career along `per`; one stay of the whole career when `per` is empty. */
+export const staysOf = (pieces: readonly Piece[], per: readonly Dim[], setting: Setting): readonly Stay[] => {
+  if (per.length === 0) return [{ key: [], origin: [], pieces, doubtful: nobody }]
+  const groups = new Map<string, Group>()
+  for (const piece of pieces) {
+    for (const key of keysOf(piece, per)) {
+      const name = key.join('\u0000')
+      const group = groups.get(name)
+      if (group === undefined) groups.set(name, { key, pieces: [piece] })
+      else group.pieces.push(piece)
+    }
+  }
+  const known = [...groups.values()].filter((g) => !g.key.includes(blank))
+  const doubtful = [...groups.values()].filter((g) => g.key.includes(blank))
+  const stays = chains(known, per, setting)
+  if (doubtful.length === 0) return stays
+  return withDoubtful(stays, doubtful)
+}
+
+interface Group {
+  readonly key: readonly string[]
+  readonly pieces: Piece[]
+}
+
+/** Every combination of the piece's key values along the dimensions; none when it has no place along one of them. */
+const keysOf = (piece: Piece, per: readonly Dim[]): readonly (readonly string[])[] => {
+  let keys: (readonly string[])[] = [[]]
+  for (const dim of per) {
+    const values = valuesAlong(piece, dim)
+    keys = keys.flatMap((key) => values.map((value) => [...key, value]))
+  }
+  return keys
+}
+
+const valuesAlong = (piece: Piece, dim: Dim): readonly string[] => {
+  if (dim === 'duty') return piece.duties
+  if (dim === 'business') return piece.business
+  if (dim === 'level') return [piece.level ?? blank]
+  const value = piece[dim]
+  return value === null ? [] : [value]
+}
+
+/** Lets a piece of blank level belong doubtfully to every stay it may belong to; alone it makes a stay of its own. */
+const withDoubtful = (stays: readonly Stay[], doubtful: readonly Group[]): readonly Stay[] => {
+  const mayBe = (group: Group, stay: Stay) => group.key.every((value, i) => value === blank || value === stay.key[i])
+  const widened = stays.map((stay) => {
+    const extra = doubtful.filter((group) => mayBe(group, stay)).flatMap((group) => group.pieces)
+    if (extra.length === 0) return stay
+    const pieces = [...stay.pieces, ...extra].sort((a, b) => a.from.lo - b.from.lo)
+    return { ...stay, pieces, doubtful: new Set(extra) }
+  })
+  const alone = doubtful.filter((group) => !stays.some((stay) => mayBe(group, stay)))
+  return [...widened, ...alone.map(({ key, pieces }) => ({ key, origin: key, pieces, doubtful: new Set(pieces) }))]
+}
+
+const successionOf: Partial<Record<Dim, SuccessionKind>> = {
+  post: 'post',
+  internalUnit: 'unit',
+  organ: 'unit',
+  legalPerson: 'unit',
+  team: 'team',
+}
+
+/** One stay for each maximal chain of keys in which each next key succeeds the former (S4). */
+const chains = (groups: readonly Group[], per: readonly Dim[], setting: Setting): readonly Stay[] => {
+  const single = ({ key, pieces }: Group): Stay => ({ key, origin: key, pieces, doubtful: nobody })
+  if (groups.length < 2 || !groups.some((g) => hasPredecessor(g.key, per, setting))) return groups.map(single)
+  const follows = groups.map((earlier) => groups.filter((later) => succeedsKey(later.key, earlier.key, per, setting)))
+  const next = new Map(groups.map((group, i) => [group, direct(follows[i] ?? [], groups, follows)]))
+  const continued = new Set([...next.values()].flat())
+  return groups.filter((g) => !continued.has(g)).flatMap((first) => paths(first, next).flatMap(staysAlong))
+}
+
+/** Leaves out followers that another follower leads to: the chain passes through it. */
+const direct = (followers: readonly Group[], groups: readonly Group[], follows: readonly (readonly Group[])[]) =>
+  followers.filter((late) => !followers.some((mid) => mid !== late && follows[groups.indexOf(mid)]?.includes(late)))
+
+const paths = (from: Group, next: ReadonlyMap<Group, readonly Group[]>): readonly (readonly Group[])[] => {
+  const followers = next.get(from) ?? []
+  if (followers.length === 0) return [[from]]
+  return followers.flatMap((follower) => paths(follower, next).map((path) => [from, ...path]))
+}
+
+/** The stay along a path of keys; a piece that goes back to an earlier key starts no longer belongs to it. */
+const staysAlong = (path: readonly Group[]): readonly Stay[] => {
+  const [first, last] = [path[0], path.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const goesBack = (piece: Piece, i: number) =>
+    path.slice(i + 1).some((later) => later.pieces.some((p) => p.from.lo < piece.from.lo))
+  const pieces = path.flatMap((group, i) => group.pieces.filter((piece) => !goesBack(piece, i)))
+  const returned = path.findLastIndex((group, i) => group.pieces.some((piece) => goesBack(piece, i)))
+  const stay = { key: last.key, origin: first.key, pieces, doubtful: nobody }
+  return returned < 0 ? [stay] : [stay, ...staysAlong(path.slice(0, returned + 1))]
+}
+
+const hasPredecessor = (key: readonly string[], per: readonly Dim[], setting: Setting): boolean =>
+  per.some((dim, i) => {
+    const kind = successionOf[dim]
+    return kind !== undefined && setting.predecessors(kind, key[i] ?? '').length > 0
+  })
+
+const succeedsKey = (
+  later: readonly string[],
+  earlier: readonly string[],
+  per: readonly Dim[],
+  setting: Setting,
+): boolean =>
+  later !== earlier &&
+  per.every((dim, i) => {
+    const [a = '', b = ''] = [later[i], earlier[i]]
+    const kind = successionOf[dim]
+    return a === b || (kind !== undefined && succeeds(kind, a, b, setting))
+  })
+
+/** Whether `later` succeeds `earlier`, directly or through a chain. */
+const succeeds = (kind: SuccessionKind, later: string, earlier: string, setting: Setting): boolean => {
+  const seen = new Set<string>()
+  const queue = [later]
+  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
+    for (const predecessor of setting.predecessors(kind, key)) {
+      if (predecessor === earlier) return true
+      if (!seen.has(predecessor)) queue.push(predecessor)
+      seen.add(predecessor)
+    }
+  }
+  return false
+}

@@ -1,0 +1,124 @@
+import { v5 as uuidv5 } from 'uuid'
+import { chainDays } from '../facts/authority.ts'
+import { heldDays } from '../facts/held.ts'
+import type { PersonFacts, Setting } from '../facts/person.ts'
+import { daysToRetirement } from '../facts/retirement.ts'
+import { type Stay, staysOf } from '../facts/stays.ts'
+import type { Dim } from '../facts/vocabulary.ts'
+import type { ExemptionRule } from '../law/rule.ts'
+import type { Day } from '../time/day.ts'
+import { daysFrom, intersect, runs } from '../time/days.ts'
+import { both, either, negated, never, type Truth } from '../time/truth.ts'
+import { pieceOn, ruleDays, wholePerson } from './compiled-rule.ts'
+import { countedFacts } from './counted.ts'
+import type { Finding } from './finding.ts'
+import type { RotationLine, RuleLine } from './rule-book.ts'
+import { type Reach, spansOf } from './spans.ts'
+import type { Subject } from './subject.ts'
+
+/** One subject under one rule: everything its findings, and their explanations, are read off. */
+export interface Assessment {
+  readonly line: RotationLine
+  readonly subject: Subject
+  /** Days the duty binds, all cuts made. */
+  readonly due: Truth
+  readonly reaches: readonly Reach[]
+}
+
+/** UUID namespace of finding ids. */
+const namespace = '6f1c1d5e-3f0e-5a53-9d0e-1b6a4c0f7c11'
+
+/** Judges one person under every rule of the book. */
+export const assess = (person: PersonFacts, book: readonly RotationLine[], setting: Setting): readonly Assessment[] => {
+  const stays = remembered((per: string) =>
+    staysOf(person.pieces, per === '' ? [] : (per.split(',') as Dim[]), setting),
+  )
+  const chain = remembered((jurisdiction: string) => chainDays(person, jurisdiction, setting.divisions))
+  const serving = remembered((_: string) => negated(daysToRetirement(person, { months: 0, days: 1 })))
+  return book.flatMap((line) => {
+    const onChain = chain(line.jurisdiction)
+    if (onChain.possibly.length === 0) return []
+    return stays(line.per.join()).flatMap((stay) => {
+      const subject: Subject = { person, stay, setting, own: line.jurisdiction }
+      const wanted = line.versions.map((version) => ruleDays(version, subject)).reduce(either, never)
+      if (wanted.possibly.length === 0) return []
+      const retires = line.versions.some((version) => version.rule.action === 'retire')
+      const cuts = [onChain, existence(stay), ...(retires ? [] : [serving('')])]
+      const due = cuts.reduce(both, wanted)
+      if (due.possibly.length === 0) return []
+      const reaches = line.reachedBy.map((exemption) => reachOf(exemption, subject, chain(exemption.jurisdiction)))
+      return [{ line, subject, due, reaches }]
+    })
+  })
+}
+
+const remembered = <V>(compute: (key: string) => V): ((key: string) => V) => {
+  const known = new Map<string, V>()
+  return (key) => {
+    const value = known.get(key) ?? compute(key)
+    known.set(key, value)
+    return value
+  }
+}
+
+/** Days the subject exists: some piece of the stay is held, in whatever capacity. */
+const existence = ({ pieces, doubtful }: Stay): Truth =>
+  heldDays(pieces, (piece) => (doubtful.has(piece) ? 'unknown' : 'yes'))
+
+const reachOf = (exemption: RuleLine<ExemptionRule>, subject: Subject, onChain: Truth): Reach => {
+  const days = exemption.versions
+    .flatMap((version) =>
+      exemptionSubjects(version.rule, subject, exemption.jurisdiction).map((s) => ruleDays(version, s)),
+    )
+    .reduce(either, never)
+  const defers = exemption.versions.every((version) => version.rule.class === 'DEFER')
+  return { id: exemption.id, defers, days: both(days, onChain) }
+}
+
+/** An exemption is judged about the person, or about the post-stays the reached stay is made of (S8). */
+const exemptionSubjects = (rule: ExemptionRule, subject: Subject, own: string): readonly Subject[] => {
+  const { person, setting, stay } = subject
+  if (rule.per === undefined) return [wholePerson(person, own, setting)]
+  return staysOf(person.pieces, rule.per, setting)
+    .filter((post) => post.pieces.some((piece) => stay.pieces.includes(piece)))
+    .map((post) => ({ person, setting, own, stay: post }))
+}
+
+/** The findings of an assessment: one for each maximal interval of possibly-due days (S22). */
+export const findingsOf = (assessment: Assessment): readonly Finding[] => {
+  const { line, subject, due, reaches } = assessment
+  const seen = new Map<string, number>()
+  return [...runs(due.possibly)].map(([from, to]) => {
+    const version = versionFor(line, from, to)
+    const within = (since: Day) => pieceOn(version, since)?.within ?? null
+    const counted = countedFacts(version, subject, from, to)
+    const first = counted[0]?.id ?? ''
+    const occurrence = seen.get(first) ?? 0
+    seen.set(first, occurrence + 1)
+    return {
+      id: uuidv5(
+        [line.jurisdiction, line.id, subject.person.id, ...subject.stay.origin, first, occurrence].join(),
+        namespace,
+      ),
+      rule: line.id,
+      catalogueId: version.rule.catalogueId,
+      effect: version.rule.effect,
+      jurisdiction: line.jurisdiction,
+      digest: version.installation.digest,
+      person: subject.person.id,
+      key: subject.stay.key,
+      from,
+      to,
+      spans: spansOf(from, to, due, reaches, within),
+      counted,
+    }
+  })
+}
+
+/** The latest version whose days meet the finding's. */
+export const versionFor = (line: RotationLine, from: Day, to: Day) => {
+  const meets = line.versions.findLast((v) => intersect(daysFrom(v.from, v.to), daysFrom(from, to)).length > 0)
+  const version = meets ?? line.versions[0]
+  if (version === undefined) throw new RangeError(`Rule \`${line.id}\` has no version.`)
+  return version
+}

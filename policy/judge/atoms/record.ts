@@ -1,0 +1,60 @@
+import type { DossierRecord, State } from '../../facts/person.ts'
+import type { DossierHas, StateIs } from '../../law/condition.ts'
+import { addWorkdays } from '../../time/calendar.ts'
+import { addPeriod, period } from '../../time/period.ts'
+import { exactly, type Range } from '../../time/stated.ts'
+import { between, some, type Truth, withinOf } from '../../time/truth.ts'
+import type { Atom } from '../node.ts'
+import type { Resolved } from '../resolve.ts'
+
+/** A case filed without a word on its stage is a formal one (roster, states). */
+const statedValue = ({ kind, value }: State): string | null => value ?? (kind === 'case_filed' ? 'filed' : null)
+
+/** P4: days such a state holds, or the days of its influence under the law's table. No row means no. */
+export const stateAtom = ({ kind, values, influence }: Resolved<StateIs>): Atom => {
+  const matches = (state: State) =>
+    state.kind === kind && (values === undefined || values.includes(statedValue(state) ?? ''))
+  return {
+    truth: ({ person }) =>
+      some(
+        person.states
+          .filter(matches)
+          .map((state) => (influence === undefined ? heldFor(state, person.states) : influenced(state, influence))),
+      ),
+    evidence: ({ person }) => ({ pieces: [], states: person.states.filter(matches) }),
+  }
+}
+
+/** An appraisal holds until the next one; any other row for its own days. */
+const heldFor = (state: State, states: readonly State[]): Truth => {
+  if (state.kind !== 'appraisal' || Number.isFinite(state.to.hi)) return between(state.from, state.to)
+  const next = states
+    .filter((other) => other.kind === 'appraisal' && other !== state && other.from.lo >= state.from.lo)
+    .reduce<Range>((least, { from }) => (from.lo < least.lo ? from : least), state.to)
+  return between(state.from, next)
+}
+
+const influenced = (state: State, table: Readonly<Record<string, string>>): Truth => {
+  const span = table[state.value ?? '']
+  return span === undefined ? some([]) : withinOf(state.from, period(span))
+}
+
+/** P6: days from a record, after whole working days, while it is valid. */
+export const dossierAtom = ({ kind, result, validFor, workdays = 0 }: Resolved<DossierHas>): Atom => {
+  const matches = (record: DossierRecord) => record.kind === kind && (result === undefined || record.result === result)
+  const end = (record: DossierRecord, start: Range): Range => {
+    if (validFor === undefined) return exactly(record.until ?? Infinity)
+    const span = period(validFor)
+    return { lo: addPeriod(start.lo, span), hi: addPeriod(start.hi, span) }
+  }
+  return {
+    truth: ({ person }) =>
+      some(
+        person.dossier.filter(matches).map((record) => {
+          const start = { lo: addWorkdays(record.on.lo, workdays), hi: addWorkdays(record.on.hi, workdays) }
+          return between(start, end(record, start))
+        }),
+      ),
+    evidence: () => ({ pieces: [], states: [] }),
+  }
+}

@@ -1,0 +1,100 @@
+import { heldDays, orAnswer, type PieceTest } from '../../facts/held.ts'
+import type { Piece } from '../../facts/person.ts'
+import { type Stay, staysOf } from '../../facts/stays.ts'
+import type { Capacity, Dim } from '../../facts/vocabulary.ts'
+import type { Bridge, Lasting, Where } from '../../law/condition.ts'
+import { accumulated, bridge, lasting } from '../../time/days.ts'
+import { period } from '../../time/period.ts'
+import { either, isCertain, lift, never, type Truth } from '../../time/truth.ts'
+import type { Atom, Evidence } from '../node.ts'
+import type { Resolved } from '../resolve.ts'
+import type { Subject } from '../subject.ts'
+import { compileWhere, type WhereTest } from '../where.ts'
+
+/** Service away from the home post: it bridges the home stay and counts (S3). */
+const away: readonly Capacity[] = ['secondment', 'loan']
+
+/** T1: days the subject's pieces satisfy `where`. */
+export const heldAtom = (where: Resolved<Where>): Atom => {
+  const test = compileWhere(where)
+  return {
+    truth: (subject) => heldDays(subject.stay.pieces, test(subject)),
+    evidence: (subject) => counting(subject.stay.pieces, test(subject)),
+  }
+}
+
+/** T2: N years unbroken in the subject's stay, or along a dimension of the whole career. */
+export const lastingAtom = ({ along, where, atLeast, bridge: holes }: Resolved<Lasting>): Atom => {
+  const test = compileWhere(where)
+  const span = period(atLeast)
+  const bridged = bridging(test, holes)
+  return {
+    truth: (subject) =>
+      staysAlong(subject, along).reduce(
+        (days, s) =>
+          either(
+            days,
+            lift(bridged(s), (d) => lasting(d, span)),
+          ),
+        never,
+      ),
+    evidence: (subject) => {
+      const stays = staysAlong(subject, along)
+      const pieces = stays.flatMap((s) => counting(s.stay.pieces, test(s)).pieces)
+      return { pieces, states: [], held: stays.map(bridged).reduce(either, never) }
+    },
+  }
+}
+
+/** T3: N years in sum, over the whole career. */
+export const accumulatedAtom = ({ where, atLeast }: { where: Resolved<Where>; atLeast: string }): Atom => {
+  const test = compileWhere(where)
+  const span = period(atLeast)
+  const bridged = bridging(test, undefined)
+  return {
+    truth: (subject) => lift(bridged(career(subject)), (d) => accumulated(d, span)),
+    evidence: (subject) => {
+      const whole = career(subject)
+      return { ...counting(whole.stay.pieces, test(whole)), held: bridged(whole) }
+    },
+  }
+}
+
+/** The subject's days under `test`, with the holes that do not break a stay. */
+export const bridging = (test: WhereTest, holes: Resolved<Bridge> | undefined): ((subject: Subject) => Truth) => {
+  const { days = 0, over = away } = holes ?? {}
+  const isOver: PieceTest = (piece) => (over.includes(piece.capacity) ? 'yes' : 'no')
+  return (subject) => {
+    const { stay, person } = subject
+    const counts = test(subject)
+    const held = heldDays(stay.pieces, counts)
+    const elsewhere = person.pieces.filter((piece) => isOver(piece) === 'yes')
+    if (held.possibly.length <= 2 && isCertain(held)) return held
+    if (elsewhere.length === 0) return lift(held, (d) => bridge(d, days, []))
+    const inStay = new Set(stay.pieces)
+    const covered = heldDays([...new Set([...stay.pieces, ...elsewhere])], (piece) =>
+      orAnswer(isOver(piece), inStay.has(piece) ? counts(piece) : 'no'),
+    )
+    const possibly = bridge(held.possibly, days, covered.possibly)
+    return isCertain(held) && isCertain(covered)
+      ? { surely: possibly, possibly }
+      : { possibly, surely: bridge(held.surely, days, covered.surely) }
+  }
+}
+
+/** The same person as one subject of the whole career. */
+export const career = (subject: Subject): Subject =>
+  subject.stay.pieces === subject.person.pieces ? subject : { ...subject, stay: wholeCareer(subject) }
+
+const wholeCareer = ({ person }: Subject): Stay => ({ key: [], origin: [], pieces: person.pieces, doubtful: new Set() })
+
+const staysAlong = (subject: Subject, along: Dim | undefined): readonly Subject[] =>
+  along === undefined
+    ? [subject]
+    : staysOf(subject.person.pieces, [along], subject.setting).map((stay) => ({ ...subject, stay }))
+
+/** The pieces that count or may count. */
+export const counting = (pieces: readonly Piece[], test: PieceTest): Evidence => ({
+  pieces: pieces.filter((piece) => test(piece) !== 'no'),
+  states: [],
+})

@@ -1,0 +1,45 @@
+import type { Condition } from '../law/condition.ts'
+import type { PluginDocument } from '../law/plugin.ts'
+import { all, negated, some } from '../time/truth.ts'
+import { happenedAtom } from './atoms/happened.ts'
+import { ageAtom, nativeAtom, personAtom, toRetirementAtom } from './atoms/person.ts'
+import { dossierAtom, stateAtom } from './atoms/record.ts'
+import { accumulatedAtom, heldAtom, lastingAtom } from './atoms/tenure.ts'
+import { termsAtom } from './atoms/terms.ts'
+import { type Atom, type Node, noEvidence } from './node.ts'
+import { type ConstantPiece, definitionOf, type Resolved, resolve } from './resolve.ts'
+
+/** Compiles a condition of a checked document, with the parameter values of one constant piece. */
+export const compileCondition = (condition: Condition, document: PluginDocument, piece: ConstantPiece): Node => {
+  const compile = (child: Condition): Node => compileCondition(child, document, piece)
+  if ('ref' in condition) return compile(definitionOf(document, condition.ref))
+  const resolved = resolve(condition, piece)
+  if ('all' in condition) return parent(resolved, condition.all.map(compile), all)
+  if ('any' in condition) return parent(resolved, condition.any.map(compile), some)
+  if ('not' in condition) return parent(resolved, [compile(condition.not)], ([only]) => negated(only ?? some([])))
+  return { condition: resolved, children: [], ...atomOf(resolved) }
+}
+
+type Combine = (truths: readonly ReturnType<Node['truth']>[]) => ReturnType<Node['truth']>
+
+const parent = (condition: Resolved<Condition>, children: readonly Node[], combine: Combine): Node => ({
+  condition,
+  children,
+  truth: (subject) => combine(children.map((child) => child.truth(subject))),
+  evidence: () => noEvidence,
+})
+
+const atomOf = (c: Resolved<Condition>): Atom => {
+  if ('held' in c) return heldAtom(c.held)
+  if ('lasting' in c) return lastingAtom(c.lasting)
+  if ('accumulated' in c) return accumulatedAtom(c.accumulated)
+  if ('terms' in c) return termsAtom(c.terms)
+  if ('happened' in c) return happenedAtom(c.happened)
+  if ('person' in c) return personAtom(c.person)
+  if ('age' in c) return ageAtom(c.age)
+  if ('toRetirement' in c) return toRetirementAtom(c.toRetirement)
+  if ('state' in c) return stateAtom(c.state)
+  if ('native' in c) return nativeAtom(c.native)
+  if ('dossier' in c) return dossierAtom(c.dossier)
+  throw new RangeError('A combination of conditions is no atom.')
+}

@@ -1,0 +1,39 @@
+import type { PersonFacts, Setting } from '../facts/person.ts'
+import type { Installation } from '../law/plugin.ts'
+import type { RotationRule } from '../law/rule.ts'
+import { type Day, dayText } from '../time/day.ts'
+import { type Assessment, assess, findingsOf } from './assess.ts'
+import type { CompiledRule } from './compiled-rule.ts'
+import type { Finding } from './finding.ts'
+import { ruleBook } from './rule-book.ts'
+
+/** A bench of installed policies, ready to judge anyone. Pure: the same facts always give the same findings. */
+export interface Judge {
+  readonly installations: readonly Installation[]
+  readonly setting: Setting
+  findings(person: PersonFacts): readonly Finding[]
+  /** What the findings and their explanations are read off. */
+  assess(person: PersonFacts): readonly Assessment[]
+  /** Every version of every enabled rotation rule. */
+  readonly rules: readonly CompiledRule<RotationRule>[]
+}
+
+export const compile = (installations: readonly Installation[], setting: Setting): Judge => {
+  const book = ruleBook(installations, setting.divisions)
+  return {
+    installations,
+    setting,
+    rules: book.flatMap((line) => line.versions),
+    assess: (person) => assess(person, book, setting),
+    findings: (person) => assess(person, book, setting).flatMap(findingsOf),
+  }
+}
+
+/** What is installed and effective for a jurisdiction on a day, the nation first. */
+export const chainOn = (judge: Judge, jurisdiction: string, on: Day): readonly Installation[] => {
+  const chain = judge.setting.divisions.chain(jurisdiction)
+  const today = dayText(on)
+  return judge.installations
+    .filter((i) => chain.includes(i.jurisdiction) && i.effectiveFrom <= today && (i.effectiveTo ?? '9999') > today)
+    .toSorted((a, b) => chain.indexOf(a.jurisdiction) - chain.indexOf(b.jurisdiction))
+}

@@ -1,0 +1,31 @@
+import type { Piece, State } from '../facts/person.ts'
+import type { Condition } from '../law/condition.ts'
+import type { Truth } from '../time/truth.ts'
+import type { Resolved } from './resolve.ts'
+import type { Subject } from './subject.ts'
+
+/** What a condition rests on for one subject: the rows it counts and the days they add up to. */
+export interface Evidence {
+  /** Pieces that count, or may count. */
+  readonly pieces: readonly Piece[]
+  readonly states: readonly State[]
+  /** Days those pieces are held, holes bridged: what a tenure is measured on. */
+  readonly held?: Truth
+  /** Person attributes it reads that the file leaves blank or imprecise. */
+  readonly missing?: readonly string[]
+  /** True when a tenure was counted in terms without term rows (S10). */
+  readonly assumedTerms?: boolean
+}
+
+export const noEvidence: Evidence = { pieces: [], states: [] }
+
+/** A condition ready to be asked. One node for each node of the document's tree; definitions are followed. */
+export interface Node {
+  readonly condition: Resolved<Condition>
+  readonly children: readonly Node[]
+  truth(subject: Subject): Truth
+  evidence(subject: Subject): Evidence
+}
+
+/** The part of a node that an atom supplies. */
+export type Atom = Pick<Node, 'truth' | 'evidence'>

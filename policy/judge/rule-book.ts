@@ -1,0 +1,69 @@
+import type { Divisions } from '../facts/person.ts'
+import type { Dim } from '../facts/vocabulary.ts'
+import type { Installation } from '../law/plugin.ts'
+import type { ExemptionRule, RotationRule } from '../law/rule.ts'
+import { type CompiledRule, compileRule } from './compiled-rule.ts'
+
+/** All versions of one rule at one jurisdiction: their days are united before anything is read off them (S9). */
+export interface RuleLine<R extends RotationRule | ExemptionRule = RotationRule | ExemptionRule> {
+  readonly id: string
+  readonly jurisdiction: string
+  /** Oldest installation first. */
+  readonly versions: readonly CompiledRule<R>[]
+}
+
+export interface RotationLine extends RuleLine<RotationRule> {
+  readonly per: readonly Dim[]
+  /** Exemptions that may reach this rule. */
+  readonly reachedBy: readonly RuleLine<ExemptionRule>[]
+}
+
+/** Every enabled rotation rule of the installed plugins, each with the exemptions that reach it. */
+export const ruleBook = (installations: readonly Installation[], divisions: Divisions): readonly RotationLine[] => {
+  const ordered = installations.toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
+  const rotations: CompiledRule<RotationRule>[] = []
+  const exemptions: CompiledRule<ExemptionRule>[] = []
+  for (const installation of ordered) {
+    for (const rule of installation.plugin.rules) {
+      if (rule.enabled === false) continue
+      if (rule.kind === 'rotation') rotations.push(compileRule(rule, installation))
+      else exemptions.push(compileRule(rule, installation))
+    }
+  }
+  const exempting = lines(exemptions, () => '')
+  return lines(rotations, (c) => c.rule.per.join()).map((line) => ({
+    ...line,
+    per: line.versions[0]?.rule.per ?? [],
+    reachedBy: exempting.filter((exemption) => reaches(exemption, line, divisions)),
+  }))
+}
+
+const lines = <R extends RotationRule | ExemptionRule>(
+  compiled: readonly CompiledRule<R>[],
+  variant: (rule: CompiledRule<R>) => string,
+): readonly RuleLine<R>[] => {
+  const byName = new Map<string, CompiledRule<R>[]>()
+  for (const rule of compiled) {
+    const name = `${rule.installation.jurisdiction} ${rule.id} ${variant(rule)}`
+    byName.set(name, [...(byName.get(name) ?? []), rule])
+  }
+  return [...byName.values()].flatMap((versions) => {
+    const first = versions[0]
+    return first === undefined ? [] : [{ id: first.id, jurisdiction: first.installation.jurisdiction, versions }]
+  })
+}
+
+/** S8: an exemption reaches rules of its own plugin, rules below it, and superior rules that list its level. */
+const reaches = (exemption: RuleLine<ExemptionRule>, rotation: RuleLine<RotationRule>, divisions: Divisions): boolean =>
+  exemption.versions.some(({ rule, installation }) =>
+    rule.appliesTo.some((target) => {
+      const [here, there] = [installation.jurisdiction, rotation.jurisdiction]
+      const own = here === there && rotation.versions.some((v) => v.installation.plugin.id === installation.plugin.id)
+      if (target === 'own') return own
+      if (target === 'below') return here !== there && divisions.chain(there).includes(here)
+      if (target !== rotation.id) return false
+      const level = divisions.level(here)
+      const superior = here !== there && divisions.chain(here).includes(there)
+      return own || (superior && rotation.versions.some((v) => level !== null && v.rule.exemptable?.includes(level)))
+    }),
+  )

@@ -1,0 +1,83 @@
+import { type Answer, andAnswer, answer, type PieceTest } from '../facts/held.ts'
+import type { DivisionCode, Piece } from '../facts/person.ts'
+import { type Capacity, divisionOrder, type Level, levelOrder } from '../facts/vocabulary.ts'
+import type { Where } from '../law/condition.ts'
+import type { Resolved } from './resolve.ts'
+import type { Subject } from './subject.ts'
+
+/** Service that counts unless a rule says otherwise (S3). */
+export const ordinaryService: readonly Capacity[] = ['formal', 'probation', 'concurrent']
+
+/** A piece filter ready to be asked about the pieces of a subject. */
+export type WhereTest = (subject: Subject) => PieceTest
+
+/** Compiles a `where`: every stated member must hold; blank level, leading or category leaves it open. */
+export const compileWhere = (where: Resolved<Where> | undefined): WhereTest => {
+  const tests = membersOf(where ?? {})
+  return (subject) => {
+    const { doubtful } = subject.stay
+    return (piece) => {
+      let result: Answer = doubtful.has(piece) ? 'unknown' : 'yes'
+      for (const test of tests) {
+        result = andAnswer(result, test(piece, subject))
+        if (result === 'no') break
+      }
+      return result
+    }
+  }
+}
+
+type MemberTest = (piece: Piece, subject: Subject) => Answer
+
+const membersOf = (where: Resolved<Where>): readonly MemberTest[] => {
+  const tests: MemberTest[] = []
+  const {
+    capacity = ordinaryService,
+    level,
+    leading,
+    seat,
+    duties,
+    business,
+    category,
+    unitKind,
+    functions,
+    teamKind,
+  } = where
+  tests.push((p) => answer(capacity.includes(p.capacity)))
+  if (level !== undefined) tests.push((p) => oneOf(levelsOf(level), p.level))
+  if (leading !== undefined) tests.push((p) => (p.leading === null ? 'unknown' : answer(p.leading === leading)))
+  if (seat !== undefined) tests.push((p) => anyOf(seat, p.seats))
+  if (duties !== undefined) tests.push((p) => anyOf(duties, p.duties))
+  if (business !== undefined) tests.push((p) => anyOf(business, p.business))
+  if (category !== undefined) tests.push((p, { person }) => oneOf(category, p.category ?? person.category))
+  if (unitKind !== undefined) tests.push((p) => oneOf(unitKind, p.unitKind))
+  if (functions !== undefined) tests.push((p) => anyOf(functions, p.functions))
+  if (teamKind !== undefined) tests.push((p) => answer(p.teamKind !== null && teamKind.includes(p.teamKind)))
+  if (where.place !== undefined) tests.push(placeTest(where.place))
+  return tests
+}
+
+const levelsOf = (level: NonNullable<Resolved<Where>['level']>): readonly Level[] => {
+  if ('includes' in level) return level
+  const from = level.from === undefined ? 0 : levelOrder.indexOf(level.from)
+  const to = level.to === undefined ? levelOrder.length - 1 : levelOrder.indexOf(level.to)
+  return levelOrder.slice(from, to + 1)
+}
+
+const oneOf = <T>(words: readonly T[], value: T | null): Answer =>
+  value === null ? 'unknown' : answer(words.includes(value))
+
+const anyOf = <T>(words: readonly T[], values: readonly T[]): Answer => answer(values.some((v) => words.includes(v)))
+
+const placeTest = (place: NonNullable<Where['place']>): MemberTest => {
+  if (place === 'own') return (p, { own }) => answer(p.place === own)
+  if (place === 'ownOrBelow') return (p, { own, setting }) => answer(isWithin(p.place, own, setting))
+  return (p, { setting }) => {
+    const level = setting.divisions.level(p.place)
+    return answer(level !== null && divisionOrder.includes(level) && place.includes(level))
+  }
+}
+
+/** Whether a place is the jurisdiction or lies inside it. */
+export const isWithin = (place: DivisionCode, jurisdiction: DivisionCode, setting: Subject['setting']): boolean =>
+  setting.divisions.chain(place).includes(jurisdiction)
