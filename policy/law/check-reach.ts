@@ -1,0 +1,68 @@
+import { divisionOrder } from '../facts/vocabulary.ts'
+import type { PluginDocument } from './plugin.ts'
+import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
+import type { ExemptionRule, RotationRule } from './rule.ts'
+
+/** Whether exemptions, restatements and delegations point at something, as far as the document alone can tell. */
+export const reachProblems = (plugin: PluginDocument): readonly PluginProblem[] =>
+  plugin.rules.flatMap((rule, i) => {
+    const path = ['rules', String(i)]
+    return rule.kind === 'exemption' ? exemptionProblems(plugin, rule, path) : rotationProblems(plugin, rule, path)
+  })
+
+const exemptionProblems = (plugin: PluginDocument, rule: ExemptionRule, at: DocumentPath): readonly PluginProblem[] => {
+  const path = [...at, 'appliesTo']
+  if (rule.appliesTo.length === 0) return [reachesNothing(path, 'appliesTo')]
+  return rule.appliesTo.flatMap((target, i) =>
+    reachesSomething(plugin, target) ? [] : [reachesNothing([...path, String(i)], target)],
+  )
+}
+
+const reachesSomething = (plugin: PluginDocument, target: string): boolean => {
+  if (target === 'below') return plugin.level !== divisionOrder.at(-1)
+  if (target === 'own') return plugin.rules.some(({ kind }) => kind === 'rotation')
+  return !isOwn(plugin, target) || hasRotation(plugin, target)
+}
+
+const isOwn = (plugin: PluginDocument, target: string) => target.startsWith(`${plugin.id}/`)
+
+const hasRotation = (plugin: PluginDocument, target: string) =>
+  plugin.rules.some(({ kind, id }) => kind === 'rotation' && target === `${plugin.id}/${id}`)
+
+const reachesNothing = (path: DocumentPath, target: string): PluginProblem =>
+  problem(
+    'REACHES_NOTHING',
+    path,
+    [`豁免 \`${target}\` 没有所及的交流规则。`, `An exemption of \`${target}\` reaches no rotation rule.`],
+    ['写 own、below，或 `插件/规则` 全名。', 'Write own, below, or a full id `plugin/rule`.'],
+  )
+
+const rotationProblems = (plugin: PluginDocument, rule: RotationRule, path: DocumentPath): readonly PluginProblem[] => [
+  ...(rule.restates ?? []).flatMap((target, i) =>
+    restatesWell(plugin, rule, target) ? [] : [badRestatement([...path, 'restates', String(i)], target)],
+  ),
+  ...(rule.delegable ?? []).flatMap(({ parameter }, i) =>
+    Object.hasOwn(plugin.parameters, parameter) ? [] : [notDelegable([...path, 'delegable', String(i)], parameter)],
+  ),
+]
+
+const restatesWell = (plugin: PluginDocument, rule: RotationRule, target: string): boolean =>
+  /^[a-z0-9-]+\/[a-z0-9-]+$/.test(target) &&
+  target !== `${plugin.id}/${rule.id}` &&
+  (!isOwn(plugin, target) || hasRotation(plugin, target))
+
+const badRestatement = (path: DocumentPath, target: string): PluginProblem =>
+  problem(
+    'BAD_RESTATEMENT',
+    path,
+    [`\`${target}\` 不是另一条规则的全名。`, `\`${target}\` is not the full id of another rule.`],
+    ['写被重申规则的全名 `插件/规则`。', 'Write the full id `plugin/rule` of the rule said again.'],
+  )
+
+const notDelegable = (path: DocumentPath, name: string): PluginProblem =>
+  problem(
+    'UNKNOWN_PARAMETER',
+    [...path, 'parameter'],
+    [`没有名为 \`${name}\` 的参数可以授权。`, `There is no parameter \`${name}\` to delegate.`],
+    ['改正名称。', 'Correct the name.'],
+  )
