@@ -1,0 +1,21 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** One file of a roster: its name says which sheet it is (`people.csv`). */
+export interface RosterFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Where a roster comes from: a folder, an upload, or text made on the spot. */
+export type RosterSource = AsyncIterable<RosterFile> | Iterable<RosterFile>
+
+/** The CSV files of a folder, by name. */
+export async function* folderSource(path: string): AsyncGenerator<RosterFile> {
+  const names = (await readdir(path)).filter((name) => name.toLowerCase().endsWith('.csv')).sort()
+  for (const name of names) yield { name, bytes: await readFile(join(path, name)) }
+}
+
+/** A roster made of texts, one per sheet: `{ people: 'code,name…' }`. */
+export const textSource = (sheets: Readonly<Record<string, string>>): readonly RosterFile[] =>
+  Object.entries(sheets).map(([sheet, text]) => ({ name: `${sheet}.csv`, bytes: new TextEncoder().encode(text) }))
