@@ -8,12 +8,40 @@ export * from './facts/vocabulary.ts'
 export * from './judge/finding.ts'
 export * from './judge/judge.ts'
 export * from './judge/run-case.ts'
+// By name: an author's `all`, `lasting` and `accumulated` are conditions, not the operators on days of the same name.
+export {
+  accumulated,
+  age,
+  all,
+  any,
+  clause,
+  definePlugin,
+  dossier,
+  exemption,
+  happened,
+  held,
+  lasting,
+  native,
+  not,
+  param,
+  person,
+  ref,
+  rotation,
+  state,
+  terms,
+  toRetirement,
+} from './law/builders.ts'
 export * from './law/case.ts'
+export * from './law/check.ts'
 export * from './law/citation.ts'
 export * from './law/condition.ts'
+export * from './law/conform.ts'
 export * from './law/dated.ts'
+export * from './law/digest.ts'
 export * from './law/plugin.ts'
+export * from './law/problem.ts'
 export * from './law/rule.ts'
+export * from './law/schema.ts'
 export * from './time/day.ts'
 export * from './time/days.ts'
 export * from './time/period.ts'

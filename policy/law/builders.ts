@@ -1,4 +1,4 @@
-import type { Bridge, Condition, DossierHas, Happened, Lasting, NativeBasis, StateIs, Where } from './condition.ts'
+import type { Condition, DossierHas, Happened, Lasting, NativeBasis, StateIs, Where } from './condition.ts'
 import type { Arg } from './dated.ts'
 import type { PluginDocument } from './plugin.ts'
 import type { Clause, ExemptionRule, RotationRule } from './rule.ts'
@@ -72,6 +72,3 @@ export const native = (of: {
 
 /** Days on which such evidence is on file and valid. */
 export const dossier = (record: DossierHas): Condition => ({ dossier: record })
-
-/** Holes that do not break a stay. */
-export const bridge = (holes: Bridge): Bridge => holes
