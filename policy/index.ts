@@ -5,9 +5,17 @@ export * from './facts/pieces.ts'
 export * from './facts/retirement.ts'
 export * from './facts/stays.ts'
 export * from './facts/vocabulary.ts'
+export * from './judge/explain.ts'
+export * from './judge/explanation.ts'
 export * from './judge/finding.ts'
 export * from './judge/judge.ts'
+export * from './judge/needs.ts'
+export * from './judge/not-yet.ts'
+export * from './judge/policy-digest.ts'
 export * from './judge/run-case.ts'
+export * from './judge/stay-run.ts'
+export { renderRule } from './judge/wording/rule.ts'
+export type { Language } from './judge/wording/words.ts'
 // By name: an author's `all`, `lasting` and `accumulated` are conditions, not the operators on days of the same name.
 export {
   accumulated,

@@ -1,7 +1,18 @@
 import { civilOf, type Day, day } from '../time/day.ts'
-import { allDays, complement, type Days, daysFrom, intersect, minus, noDays, union, unionAll } from '../time/days.ts'
+import {
+  allDays,
+  complement,
+  type Days,
+  daysFrom,
+  has,
+  intersect,
+  minus,
+  noDays,
+  union,
+  unionAll,
+} from '../time/days.ts'
 import { addMonths, firstWithin, type Period } from '../time/period.ts'
-import { parseStated, type Range } from '../time/stated.ts'
+import { anyDay, parseStated, type Range } from '../time/stated.ts'
 import { between, both, either, never, type Truth } from '../time/truth.ts'
 import { heldDays, type PieceTest } from './held.ts'
 import type { PersonFacts } from './person.ts'
@@ -55,7 +66,7 @@ export const daysToRetirement = (person: PersonFacts, under: Period): Truth => {
   let possibly: Days = noDays
   let surelyNot: Days = noDays
   for (const [group, days] of groups) {
-    const near = nearRetirement(person.birth ?? { lo: -Infinity, hi: Infinity }, group, under)
+    const near = nearRetirement(person.birth ?? anyDay, group, under)
     possibly = union(possibly, intersect(days, near.possibly))
     surelyNot = union(surelyNot, minus(days, near.surely))
   }
@@ -74,6 +85,20 @@ const nearRetirement = (birth: Range, group: RetirementGroup, under: Period): Tr
   const possibly = under1(birth.lo)
   return { possibly, surely: birth.lo === birth.hi ? possibly : under1(birth.hi) }
 }
+
+export interface RetirementOn {
+  readonly group: RetirementGroup
+  readonly day: Range
+}
+
+/** The statutory retirement day as the law and the person's group of the judged day have it; several when the group is open. */
+export const retirementRange = (person: PersonFacts, on: Day): readonly RetirementOn[] =>
+  groupDays(person)
+    .filter(([, days]) => has(days, on))
+    .map(([group]) => {
+      const birth = person.birth ?? anyDay
+      return { group, day: { lo: retirementDay(birth.lo, group, on), hi: retirementDay(birth.hi, group, on) } }
+    })
 
 /** An approved early retirement counts from the day it names, or from its own first day. */
 const electedRetirement = (person: PersonFacts, under: Period): Truth => {

@@ -1,0 +1,92 @@
+import type { PersonFacts, Piece, State } from '../facts/person.ts'
+import type { Day } from '../time/day.ts'
+import type { Range } from '../time/stated.ts'
+import { holdsOn } from '../time/truth.ts'
+import { versionFor } from './assess.ts'
+import { pieceOn, wholePerson } from './compiled-rule.ts'
+import { leavesOf } from './counted.ts'
+import { type Judged, judged } from './explain.ts'
+import type { Need } from './explanation.ts'
+import type { Judge } from './judge.ts'
+import type { Node } from './node.ts'
+import type { Subject } from './subject.ts'
+import { inLanguage, type Language, statedWords } from './wording/words.ts'
+
+/** What would settle an undetermined finding on a day; empty when nothing is open. */
+export const needs = (
+  judge: Judge,
+  person: PersonFacts,
+  findingId: string,
+  on: Day,
+  language: Language,
+): readonly Need[] => {
+  const found = judged(judge, person).find(({ finding }) => finding.id === findingId)
+  return found === undefined ? [] : needsOf(found, on, language)
+}
+
+export const needsOf = ({ assessment, finding }: Judged, on: Day, language: Language): readonly Need[] => {
+  const span = finding.spans.find((s) => s.from <= on && on < s.to)
+  if (span?.status !== 'UNDETERMINED') return []
+  const { line, subject } = assessment
+  const asked: (readonly [Node | undefined, Subject])[] = [
+    [pieceOn(versionFor(line, finding.from, finding.to), on)?.node, subject],
+  ]
+  for (const exemption of line.reachedBy) {
+    const person = wholePerson(subject.person, exemption.jurisdiction, subject.setting)
+    for (const version of exemption.versions) asked.push([pieceOn(version, on)?.node, person])
+  }
+  const found = asked.flatMap(([node, of]) => (node === undefined ? [] : openFacts(node, of, on, language)))
+  const all = found.length > 0 ? found : boundaryFacts(subject, on, language)
+  return [...new Map(all.map((need) => [`${need.fact} ${need.of}`, need])).values()]
+}
+
+const openFacts = (node: Node, subject: Subject, on: Day, language: Language): readonly Need[] =>
+  leavesOf(node)
+    .filter((leaf) => holdsOn(leaf.truth(subject), on) === 'UNDETERMINED')
+    .flatMap((leaf) => {
+      const { pieces, states, missing = [] } = leaf.evidence(subject)
+      return [
+        ...missing.map((name) => blankAttribute(name, subject.person.id, language)),
+        ...pieces.flatMap((piece) => pieceNeeds(piece, leaf, language)),
+        ...states.flatMap((state) => edges('state', state.id, state, language)),
+      ]
+    })
+
+/** The duty is open only because the edges of the service itself are. */
+const boundaryFacts = ({ stay, person }: Subject, on: Day, language: Language): readonly Need[] => {
+  const near = stay.pieces.filter((p) => p.from.lo <= on && on <= p.to.hi)
+  const facts = near.flatMap((piece) => edges('assignment', piece.assignment, piece, language))
+  return facts.length > 0 ? facts : [blankAttribute('birth', person.id, language)]
+}
+
+const pieceNeeds = (piece: Piece, leaf: Node, language: Language): readonly Need[] => {
+  const asked = JSON.stringify(leaf.condition)
+  const blanks: Need[] = []
+  const blank = (fact: string, zh: string, en: string) =>
+    blanks.push({ fact, of: piece.assignment, why: inLanguage(language, `${zh}未填`, `${en} is blank`) })
+  if (piece.level === null && asked.includes('"level"')) blank('assignment.level', '职务层次', 'the level')
+  if (piece.leading === null && asked.includes('"leading"')) blank('post.leading', '是否领导职务', 'leading or not')
+  if (piece.category === null && asked.includes('"category"')) blank('post.category', '人员类别', 'the category')
+  return [...blanks, ...edges('assignment', piece.assignment, piece, language)]
+}
+
+const edges = (kind: string, id: string, { from, to }: Piece | State, language: Language): readonly Need[] => [
+  ...(from.lo === from.hi ? [] : [imprecise(`${kind}.from`, id, from, language)]),
+  ...(to.lo === to.hi ? [] : [imprecise(`${kind}.to`, id, to, language)]),
+]
+
+const imprecise = (fact: string, of: string, range: Range, language: Language): Need => ({
+  fact,
+  of,
+  why: inLanguage(
+    language,
+    `档案只载${statedWords(range, language)}，具体日期未定`,
+    `the file only says ${statedWords(range, language)}`,
+  ),
+})
+
+const blankAttribute = (name: string, of: string, language: Language): Need => ({
+  fact: `person.${name}`,
+  of,
+  why: inLanguage(language, '档案未载明或不够具体', 'the file does not tell, or not exactly'),
+})

@@ -1,0 +1,109 @@
+import type { RotationRule } from '../../law/rule.ts'
+import { effects } from '../../law/rule.ts'
+import type { Day } from '../../time/day.ts'
+import type { CompiledRule } from '../compiled-rule.ts'
+import type { ExemptionConsidered, ExplanationNode, Names } from '../explanation.ts'
+import type { Finding, Span } from '../finding.ts'
+import { renderRule } from './rule.ts'
+import { dayWords, inLanguage, type Language, statedWords } from './words.ts'
+
+interface Told {
+  readonly version: CompiledRule<RotationRule>
+  readonly finding: Finding
+  readonly span: Span | null
+  readonly nodes: readonly ExplanationNode[]
+  readonly exemptions: readonly ExemptionConsidered[]
+  readonly on: Day
+  readonly language: Language
+  readonly names: Names
+}
+
+/** The explanation as one paragraph: the rule, the service counted, the sum, the exemptions, and how it stands that day. */
+export const paragraph = (told: Told): string => {
+  const { language } = told
+  const parts = [lawWords(told), serviceWords(told), ...sums(told), ...exemptionWords(told), standingWords(told)]
+  return parts.filter((part) => part !== '').join(inLanguage(language, '', ' '))
+}
+
+const lawWords = ({ version: { rule, installation }, language }: Told): string => {
+  const instrument = installation.plugin.instruments.find((i) => i.id === rule.cite.instrument)
+  const article = rule.cite.article ?? ''
+  const unverified = rule.cite.verified ? '' : inLanguage(language, '，条文待核对', ', text not yet compared')
+  const sentence = renderRule(rule, installation.plugin, language)
+  return inLanguage(
+    language,
+    `依据《${instrument?.title.zh ?? ''}》${article}（${rule.catalogueId}${unverified}）：${sentence}`,
+    `Under ${instrument?.title.en ?? ''} ${article} (${rule.catalogueId}${unverified}): ${sentence}`,
+  )
+}
+
+const serviceWords = ({ finding, language, names }: Told): string => {
+  const rows = finding.counted.filter((counted) => counted.kind === 'assignment')
+  if (rows.length === 0) return ''
+  const listed = rows.map(({ id, from, to }) => {
+    const [start, end] = [statedWords(from, language), statedWords(to, language)]
+    return inLanguage(
+      language,
+      `${names.assignment(id)}（${start}至${end}）`,
+      `${names.assignment(id)} (${start} to ${end})`,
+    )
+  })
+  return inLanguage(language, `计入的任职：${listed.join('；')}。`, `Service counted: ${listed.join('; ')}.`)
+}
+
+const sums = ({ nodes, language }: Told): readonly string[] =>
+  nodes
+    .filter((node) => node.arithmetic !== '')
+    .map((node) => inLanguage(language, `${node.label}：${node.arithmetic}。`, `${node.label}: ${node.arithmetic}.`))
+
+const exemptionWords = ({ exemptions, language }: Told): readonly string[] =>
+  exemptions
+    .filter((e) => e.applies !== 'NO')
+    .map((e) => {
+      const until =
+        e.until === null
+          ? ''
+          : inLanguage(language, `，至${dayWords(e.until, language)}`, `, until ${dayWords(e.until, language)}`)
+      return inLanguage(language, `${e.catalogueId} ${e.reason}${until}。`, `${e.catalogueId} ${e.reason}${until}.`)
+    })
+
+const standingWords = ({ version: { rule }, span, on, language }: Told): string => {
+  const day = dayWords(on, language)
+  if (span === null) return inLanguage(language, `${day}不在该项义务的期间内。`, `On ${day} the duty does not bind.`)
+  const since = dayWords(span.since, language)
+  const by =
+    span.dueBy === null
+      ? ''
+      : inLanguage(
+          language,
+          `，应于${dayWords(span.dueBy, language)}前完成`,
+          `, to be done by ${dayWords(span.dueBy, language)}`,
+        )
+  const effect = inLanguage(language, effects[rule.effect], rule.effect.toLowerCase())
+  switch (span.status) {
+    case 'ACTIVE':
+      return inLanguage(
+        language,
+        `截至${day}，自${since}起属于“${effect}”情形${by}。`,
+        `On ${day} the duty (${effect}) binds, since ${since}${by}.`,
+      )
+    case 'DEFERRED':
+      return inLanguage(
+        language,
+        `截至${day}，该项义务自${since}起成立，暂缓执行${by}。`,
+        `On ${day} the duty, standing since ${since}, is deferred${by}.`,
+      )
+    case 'EXEMPT':
+      return inLanguage(
+        language,
+        `截至${day}，该项义务自${since}起成立，可不予交流。`,
+        `On ${day} the duty, standing since ${since}, is waived.`,
+      )
+    default:
+      return inLanguage(
+        language,
+        `截至${day}，依现有档案尚不能确定，须先核实有关事实。`,
+        `On ${day} the file does not tell; facts must be verified first.`,
+      )
+  }
+}

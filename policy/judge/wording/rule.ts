@@ -1,0 +1,53 @@
+import type { Dim } from '../../facts/vocabulary.ts'
+import type { PluginDocument } from '../../law/plugin.ts'
+import { effects, type Rule } from '../../law/rule.ts'
+import { period } from '../../time/period.ts'
+import { compileCondition } from '../condition.ts'
+import type { Node } from '../node.ts'
+import { constantPieces, parametersOf, resolve } from '../resolve.ts'
+import { leafWords } from './condition.ts'
+import { inLanguage, type Language, periodWords } from './words.ts'
+
+/** A rule as the sentence a lawyer would compare with the text, with the latest values of its parameters. */
+export const renderRule = (rule: Rule, document: PluginDocument, language: Language): string => {
+  const names = parametersOf([rule.when, rule.kind === 'rotation' ? rule.deadline : undefined], document)
+  const values = constantPieces(names, document).at(-1)
+  const say = (zh: string, en: string) => inLanguage(language, zh, en)
+  if (values === undefined) return say(`${rule.title.zh}（参数尚未公布）`, `${rule.title.en} (values not published)`)
+  const when = nodeWords(
+    compileCondition(rule.when, document, values),
+    rule.kind === 'rotation' ? rule.per : [],
+    language,
+  )
+  if (rule.kind === 'exemption') {
+    return rule.class === 'DEFER'
+      ? say(`${when}的，暂缓交流。`, `Where ${when}: the move is deferred.`)
+      : say(`${when}的，可不予交流。`, `Where ${when}: the move is waived.`)
+  }
+  const within = rule.deadline === undefined ? '' : periodWords(period(resolve(rule.deadline, values).within), language)
+  const by = within === '' ? '' : say(`，${within}内完成`, `, within ${within}`)
+  return say(
+    `${when}的，${effects[rule.effect]}${actionWords(rule.action, language)}${by}。`,
+    `Where ${when}: ${rule.effect.toLowerCase()} ${actionWords(rule.action, language)}${by}.`,
+  )
+}
+
+const actionWords = (action: 'move' | 'adjust' | 'retire' | 'leaveLeading' | undefined, language: Language): string => {
+  if (action === 'adjust') return inLanguage(language, '调整岗位', 'be adjusted')
+  if (action === 'retire') return inLanguage(language, '退休', 'retire')
+  return action === 'leaveLeading'
+    ? inLanguage(language, '免去领导职务', 'leave the leading post')
+    : inLanguage(language, '交流', 'move')
+}
+
+/** A condition as a clause: 现任…，且同一职位任职连续满10年 */
+export const nodeWords = (node: Node, per: readonly Dim[], language: Language): string => {
+  const parts = node.children.map((child) => nodeWords(child, per, language))
+  if ('all' in node.condition) return parts.join(inLanguage(language, '，且', ' and '))
+  if ('any' in node.condition)
+    return parts.length === 1
+      ? (parts[0] ?? '')
+      : inLanguage(language, `（${parts.join('，或者')}）`, `(${parts.join(' or ')})`)
+  if ('not' in node.condition) return inLanguage(language, `没有（${parts.join('')}）`, `not (${parts.join('')})`)
+  return leafWords(node.condition, per, language)
+}
