@@ -737,7 +737,7 @@ CREATE INDEX "job_state" ON "job" USING btree ("state","created_at");--> stateme
 CREATE INDEX "jurisdiction_parent" ON "jurisdiction" USING btree ("parent");--> statement-breakpoint
 CREATE INDEX "kin_edge_of" ON "kin_edge" USING btree ("root","person_id");--> statement-breakpoint
 CREATE INDEX "kin_edge_to" ON "kin_edge" USING btree ("relative_root","relative_id");--> statement-breakpoint
-CREATE INDEX "person_authority" ON "person" USING btree ("authority","id");--> statement-breakpoint
+CREATE INDEX "person_managed_at" ON "person" USING btree ("authority","id");--> statement-breakpoint
 CREATE INDEX "person_by_code" ON "person" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "person_authority_of" ON "person_authority" USING btree ("root","person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_personnel_current" ON "person_personnel" USING btree ("root","person_id") WHERE recorded_to is null;--> statement-breakpoint

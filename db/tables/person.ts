@@ -46,7 +46,7 @@ export const person = pgTable(
   (t) => [
     primaryKey({ columns: [t.root, t.id] }),
     unique('person_code').on(t.root, t.authority, t.code),
-    index('person_authority').on(t.authority, t.id),
+    index('person_managed_at').on(t.authority, t.id),
     index('person_by_code').on(t.code),
     check('person_sex', sql`${t.sex} in ('M', 'F')`),
   ],

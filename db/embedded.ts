@@ -1,0 +1,146 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { findBinaries } from './embedded/binaries.ts'
+import { type ClusterFile, newCluster, readClusterFile, writeClusterFile } from './embedded/cluster-file.ts'
+import { type OrdinaryUser, ordinaryUser } from './embedded/ordinary-user.ts'
+import { isAlive, readPostmaster, stopPostmaster } from './embedded/postmaster.ts'
+import { appRole, database, ownerRole, prepareRoles } from './embedded/roles.ts'
+import { withStartLock } from './embedded/start-lock.ts'
+
+/** A PostgreSQL of our own, in a folder of our own. */
+export interface Embedded {
+  /** Role that owns the tables: migrations only. */
+  readonly ownerUrl: string
+  /** Role of the application, which owns nothing. */
+  readonly appUrl: string
+  /** True when this process started it (or took over one whose starter had died), and so is the one to stop it. */
+  readonly started: boolean
+  /** Stops the cluster when this process started it; else does nothing. */
+  readonly stop: () => Promise<void>
+}
+
+export interface EmbeddedOptions {
+  /** False: may lose what was committed when the machine fails. For tests. Default true. */
+  readonly durable?: boolean
+  /** False: as root, do not try user namespaces. Default true. */
+  readonly namespaces?: boolean
+}
+
+const startWithinMs = 30_000
+
+/** Starts the cluster in `<dataFolder>/pg`, creating it when there is none, or joins the one that runs there. */
+export const openEmbedded = async (dataFolder: string, options: EmbeddedOptions = {}): Promise<Embedded> => {
+  const folder = resolve(dataFolder)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return withStartLock(folder, async () => {
+    const cluster = readClusterFile(folder) ?? writeClusterFile(folder, newCluster())
+    const running = readPostmaster(join(folder, 'pg'))
+    if (running === null) return describe(folder, await start(folder, cluster, options))
+    await untilReady(folder)
+    const orphan = cluster.startedBy === null || !isAlive(cluster.startedBy)
+    if (cluster.port === running.port && !orphan) return describe(folder, cluster)
+    return describe(folder, writeClusterFile(folder, { ...cluster, ...place(running), startedBy: process.pid }))
+  })
+}
+
+/** Stops whatever serves this folder, whoever started it. */
+export const stopEmbedded = (dataFolder: string): Promise<void> =>
+  existsSync(dataFolder)
+    ? withStartLock(resolve(dataFolder), () => stopPostmaster(join(resolve(dataFolder), 'pg')))
+    : Promise.resolve()
+
+const place = ({ pid, port }: { readonly pid: number; readonly port: number }) => ({ pid, port })
+
+const describe = (folder: string, cluster: ClusterFile): Embedded => {
+  const url = (role: string, password: string) => `postgres://${role}:${password}@127.0.0.1:${cluster.port}/${database}`
+  const started = cluster.startedBy === process.pid
+  return {
+    ownerUrl: url(ownerRole, cluster.passwords.owner),
+    appUrl: url(appRole, cluster.passwords.app),
+    started,
+    stop: async () => {
+      if (started) await stopEmbedded(folder)
+    },
+  }
+}
+
+const start = async (folder: string, cluster: ClusterFile, options: EmbeddedOptions): Promise<ClusterFile> => {
+  const binaries = await findBinaries()
+  const user = ordinaryUser(options.namespaces)
+  if (!existsSync(join(folder, 'pg'))) initialise(folder, binaries.initdb, cluster, user)
+  rmSync(join(folder, 'pg', 'postmaster.pid'), { force: true })
+  const port = await freePort()
+  launch(folder, binaries.postgres, settings(folder, port, options.durable ?? true), user)
+  const { pid } = await untilReady(folder)
+  await prepareRoles(port, cluster.passwords)
+  return writeClusterFile(folder, { ...cluster, port, pid, startedBy: process.pid })
+}
+
+/** Made beside its place and moved there whole, so that an interrupted beginning is begun again. */
+const initialise = (folder: string, initdb: string, cluster: ClusterFile, user: OrdinaryUser): void => {
+  const [draft, secret] = [join(folder, 'pg.new'), join(folder, 'pg.secret')]
+  rmSync(draft, { recursive: true, force: true })
+  mkdirSync(draft, { mode: 0o700 })
+  writeFileSync(secret, cluster.passwords.superuser, { mode: 0o600 })
+  for (const path of [draft, secret]) user.own(path)
+  const flags = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${secret}`, '--encoding=UTF8', '--locale=C']
+  const [command, args, how] = user.command(initdb, [`--pgdata=${draft}`, ...flags, '--no-sync'])
+  const { status, stderr, error } = spawnSync(command, args, { ...how, encoding: 'utf8' })
+  rmSync(secret, { force: true })
+  if (status !== 0)
+    throw new Error(`The bundled PostgreSQL could not create its data in \`${folder}\`: ${error?.message ?? stderr}`)
+  renameSync(draft, join(folder, 'pg'))
+}
+
+const settings = (folder: string, port: number, durable: boolean): readonly string[] => {
+  const lasting = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+  const values = {
+    port: String(port),
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    jit: 'off',
+    max_connections: '100',
+    shared_buffers: '128MB',
+    ...(durable ? {} : lasting),
+  }
+  return ['-D', join(folder, 'pg'), ...Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
+}
+
+/** In a process group of its own: Ctrl-C reaches us first, and we stop the database last. */
+const launch = (folder: string, postgres: string, args: readonly string[], user: OrdinaryUser): void => {
+  user.own(join(folder, 'pg'))
+  const log = openSync(join(folder, 'pg.log'), 'a', 0o600)
+  const [command, parameters, how] = user.command(postgres, args)
+  spawn(command, parameters, { ...how, detached: true, stdio: ['ignore', log, log] }).unref()
+  closeSync(log)
+}
+
+const untilReady = async (folder: string) => {
+  const deadline = Date.now() + startWithinMs
+  for (;;) {
+    const running = readPostmaster(join(folder, 'pg'))
+    if (running?.ready) return running
+    if (Date.now() > deadline) throw new Error(`The database in \`${folder}\` did not start. ${lastWords(folder)}`)
+    await pause(20)
+  }
+}
+
+const lastWords = (folder: string): string =>
+  readFileSync(join(folder, 'pg.log'), 'utf8').split('\n').slice(-6).join('\n')
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() =>
+        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('No port.')),
+      )
+    })
+  })

@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from './transaction.ts'
+
+/**
+ * What the application's role may do: read, add, and say until when we believed a row. It owns nothing, and nothing that
+ * was ever recorded can be deleted or rewritten by it. Pieces are derived and replaced; keys of old requests expire.
+ */
+interface Privileges {
+  readonly add: boolean
+  readonly change?: readonly string[]
+  readonly remove?: boolean
+}
+
+const bitemporal: Privileges = { add: true, change: ['recorded_to'] }
+
+export const privileges: Readonly<Record<string, Privileges>> = {
+  jurisdiction: { add: false },
+  plugin_document: { add: true },
+  installation: bitemporal,
+  unit: { add: true },
+  unit_version: bitemporal,
+  team: { add: true },
+  team_version: bitemporal,
+  term: bitemporal,
+  post: { add: true },
+  post_version: bitemporal,
+  succession: bitemporal,
+  person: { add: true, change: ['authority', 'code', 'name', 'sex', 'version', 'revised_at', 'staff'] },
+  person_personnel: bitemporal,
+  person_authority: bitemporal,
+  assignment: bitemporal,
+  state_personnel: bitemporal,
+  state_discipline: bitemporal,
+  state_health: bitemporal,
+  dossier: bitemporal,
+  kin_edge: bitemporal,
+  piece: { add: true, remove: true },
+  evaluation: { add: true, change: ['state', 'activated_at', 'superseded_at'] },
+  finding: bitemporal,
+  finding_span: bitemporal,
+  job: { add: true, change: ['state', 'done', 'total', 'problems', 'updated_at'] },
+  idempotency_key: { add: true, change: ['response'], remove: true },
+}
+
+const grantOn = (table: string, { add, change, remove }: Privileges, role: string): string => {
+  const words = ['select', add ? 'insert' : '', change ? `update (${change.join(', ')})` : '', remove ? 'delete' : '']
+  return `grant ${words.filter(Boolean).join(', ')} on ${table} to ${role}`
+}
+
+/** The queue of jobs is worked by the application alone, in a schema of its own. */
+const queueGrants = (role: string) => `
+  do $$ begin
+    if exists (select from pg_namespace where nspname = 'pgboss') then
+      grant usage on schema pgboss to ${role};
+      grant select, insert, update, delete on all tables in schema pgboss to ${role};
+      grant usage on all sequences in schema pgboss to ${role};
+      grant execute on all functions in schema pgboss to ${role};
+    end if;
+  end $$`
+
+/** Gives the role exactly these rights, taking back whatever it had before. */
+export const grantApplication = async (tx: Tx, roleName: string): Promise<void> => {
+  const role = `"${roleName.replaceAll('"', '""')}"`
+  const statements = [
+    'revoke all on schema public from public',
+    'revoke all on all tables in schema public from public',
+    `revoke all on all tables in schema public from ${role}`,
+    `grant usage on schema public to ${role}`,
+    `grant select on schema_migration to ${role}`,
+    ...Object.entries(privileges).map(([table, rights]) => grantOn(table, rights, role)),
+    queueGrants(role),
+  ]
+  await tx.execute(sql.raw(statements.join(';\n')))
+}

@@ -1,0 +1,136 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { PgDialect } from 'drizzle-orm/pg-core'
+import { PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import { PostgresJsSession } from 'drizzle-orm/postgres-js/session'
+import type { Sql } from 'postgres'
+import type { Database } from './connect.ts'
+import type { Connection } from './connection.ts'
+import { DatabaseError, databaseError, withoutValues } from './errors.ts'
+
+/** A handle on a running transaction: drizzle over one session. Refuses every statement once the transaction is over. */
+export type Tx = PostgresJsDatabase<Record<string, never>>
+
+export interface TransactionOptions {
+  /** `read`: one consistent picture. `write`: rows and constraints decide. `serializable`: rules across rows; run again on conflict. */
+  readonly mode: 'read' | 'write' | 'serializable'
+  /** `operation` (default): someone waits for the answer. `job`: long set-based work. */
+  readonly pace?: 'operation' | 'job'
+}
+
+const levels = {
+  read: 'isolation level repeatable read read only',
+  write: 'isolation level read committed read write',
+  serializable: 'isolation level serializable read write',
+} as const
+
+const paces = {
+  operation: ["statement_timeout = '5s'", "lock_timeout = '1s'", "idle_in_transaction_session_timeout = '10s'"],
+  job: ["statement_timeout = '10min'", "lock_timeout = '30s'", "idle_in_transaction_session_timeout = '10min'"],
+} as const
+
+const tries = 5
+const dialect = new PgDialect({ casing: 'snake_case' })
+
+/**
+ * The only place that begins a transaction. The callback's result is returned once it is committed; when it throws,
+ * nothing stays. A `serializable` callback may run several times and must have no effect outside its handle.
+ */
+export const transaction = async <T>(
+  db: Database,
+  options: TransactionOptions,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptOnce(db, options, work)
+    } catch (error) {
+      const refusal = databaseError(error)?.refusal
+      const conflict = refusal === 'serialization' || refusal === 'deadlock'
+      if (options.mode !== 'serializable' || !conflict || attempt === tries) throw error
+      await pause(Math.random() * 20 * 2 ** attempt)
+    }
+  }
+}
+
+const attemptOnce = async <T>(db: Database, options: TransactionOptions, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const connection = await db.acquire()
+  const gate = openGate(connection)
+  try {
+    const begun = begin(connection, options)
+    const result = await Promise.race([perform(begun, work, gate.handle), lossOf(connection)])
+    gate.close()
+    await commit(connection)
+    return result
+  } catch (error) {
+    gate.close()
+    await rollback(connection)
+    throw withoutValues(error)
+  } finally {
+    db.release(connection)
+  }
+}
+
+/** Sent ahead of the first statement without waiting for the answer. */
+const begin = (connection: Connection, { mode, pace = 'operation' }: TransactionOptions): Promise<unknown> => {
+  const settings = paces[pace].map((setting) => `set local ${setting}`)
+  const begun = connection.client.unsafe([`begin ${levels[mode]}`, ...settings].join(';')).execute()
+  begun.catch(() => {})
+  return begun
+}
+
+const perform = async <T>(begun: Promise<unknown>, work: (tx: Tx) => Promise<T>, tx: Tx): Promise<T> => {
+  const [result] = await Promise.all([work(tx), begun])
+  return result
+}
+
+/** The callback of a lost session is not waited for: whatever it still does is refused, and it settles nothing. */
+const lossOf = async (connection: Connection): Promise<never> => {
+  await connection.gone
+  throw new DatabaseError('lost', 'The session with the database was lost; nothing of this transaction was kept.')
+}
+
+const commit = async (connection: Connection): Promise<void> => {
+  try {
+    const { command } = await connection.client.unsafe('commit')
+    if (command !== 'COMMIT') throw new DatabaseError('other', 'A statement had failed before: nothing was committed.')
+  } catch (error) {
+    if (!connection.isLost()) throw error
+    throw new DatabaseError('unknown_outcome', 'The session was lost while committing: the outcome is not known.')
+  }
+}
+
+const rollback = async (connection: Connection): Promise<void> => {
+  if (connection.isLost()) return
+  try {
+    await connection.client.unsafe('rollback')
+  } catch {
+    await connection.end()
+  }
+}
+
+interface Gate {
+  readonly handle: Tx
+  readonly close: () => void
+}
+
+const over = () => new DatabaseError('lost', 'This transaction is over; its handle takes no more statements.')
+
+/** The handle of one transaction: statements pass while the transaction runs and its session lives, and never after. */
+const openGate = (connection: Connection): Gate => {
+  let open = true
+  const unsafe: Sql['unsafe'] = (statement, parameters, options) => {
+    if (!open || connection.isLost()) throw over()
+    const prepare = parameters !== undefined && parameters.length > 0 && connection.recurs(statement)
+    return connection.client.unsafe(statement, parameters, { ...options, prepare })
+  }
+  const nested = () => Promise.reject(new DatabaseError('other', 'Only db/transaction.ts begins a transaction.'))
+  const client = new Proxy(connection.client, {
+    get: (target, property) => {
+      if (property === 'unsafe') return unsafe
+      return property === 'options' ? target.options : nested
+    },
+    apply: nested,
+  })
+  const session = new PostgresJsSession<Sql, Record<string, never>, Record<string, never>>(client, dialect, undefined)
+  return { handle: new PostgresJsDatabase(dialect, session, undefined), close: () => void (open = false) }
+}
