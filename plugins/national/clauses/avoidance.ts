@@ -1,0 +1,101 @@
+import type { Clause } from '../../../policy/index.ts'
+import { listClauses } from '../../list-clause.ts'
+import { avoidance, unnumbered } from '../citations.ts'
+
+export const avoidanceClauses: readonly Clause[] = [
+  ...listClauses('manual', [
+    [
+      'HB-2',
+      avoidance('第二条', { verified: true }),
+      ['三种回避', 'Three kinds of avoidance'],
+      [
+        '任职回避、地域回避、公务回避；领导成员、监察官、法官、检察官另有规定的从其规定。',
+        'Of post, of place and of business; special rules prevail for leaders, supervisors, judges and procurators.',
+      ],
+    ],
+    [
+      'HB-adapt',
+      avoidance(null, unnumbered),
+      ['变通', 'Adaptation'],
+      [
+        '因地域或工作性质特殊需要变通的，由省级以上公务员主管部门规定。',
+        'Only provincial or higher authorities may adapt the rules.',
+      ],
+    ],
+    [
+      'HB-geo1',
+      avoidance('地域回避章', unnumbered),
+      ['乡镇党政正职地域回避', 'Township chiefs serve away from home'],
+      [
+        '乡镇党政正职应当实行地域回避；区划代码止于县级，由人判断。',
+        'Township chiefs serve away from home; division codes end at the county, so people judge.',
+      ],
+    ],
+    [
+      'HB-geo-x',
+      avoidance('地域回避章', unnumbered),
+      ['民族自治地方从其规定', 'Autonomous areas'],
+      ['民族自治地方少数民族公务员可以变通。', 'Adapted handling for minority officials of autonomous areas.'],
+    ],
+    [
+      'HB-proc',
+      avoidance('程序章', unnumbered),
+      ['回避的调整', 'Who is moved'],
+      [
+        '职务层次不同的一般调整较低一方，相同的按工作需要确定。',
+        'Normally the lower-ranked of two relatives is moved.',
+      ],
+    ],
+  ]),
+  ...listClauses({ later: 'avoidance' }, [
+    [
+      'HB-5',
+      avoidance('第五条', { note: '亲属名单据转载核对。The list of relatives is known from reprints.' }),
+      ['任职回避的亲属范围', 'Relatives who may not serve together'],
+      [
+        '夫妻、直系血亲、三代以内旁系血亲、近姻亲不得有公务员法第七十四条所列任职关系。',
+        'Spouses, direct blood, collateral blood of three generations and near affinity fall under article 74 of the law.',
+      ],
+    ],
+    [
+      'HB-5def',
+      avoidance('第五条', unnumbered),
+      ['直接隶属与同一领导人员', 'Same leader and direct superior'],
+      [
+        '同一领导人员包括同一领导班子成员；上下级关系包括上一级正副职与下一级正副职。',
+        'The same leader includes members of one team; superiors include chiefs and deputies of adjacent levels.',
+      ],
+    ],
+  ]),
+  ...listClauses({ later: 'placement' }, [
+    [
+      'HB-geo2',
+      avoidance('地域回避章', unnumbered),
+      ['不得在成长地任县级党政正职', 'No chief of one’s own county'],
+      [
+        '不得在本人成长地任县（市）党委、政府正职，一般不得任市（地、盟）正职。',
+        'Not chief of party or government in the county one grew up in; generally not in the prefecture.',
+      ],
+    ],
+    [
+      'HB-geo3',
+      avoidance('地域回避章', unnumbered),
+      ['纪检、组织、法检、公安正职同样回避', 'The same for five more chiefs'],
+      [
+        '纪检监察、组织、法院、检察院、公安部门正职同前。',
+        'The same for chiefs of discipline, organization, court, procuratorate and public security.',
+      ],
+    ],
+  ]),
+  ...listClauses({ later: 'gate' }, [
+    [
+      'HB-biz',
+      avoidance('公务回避章', unnumbered),
+      ['公务回避的事项', 'Business to recuse from'],
+      [
+        '考录、调任、晋升、考核、考察、奖惩、交流以及监督执法审批等事项应当回避。',
+        'Recruitment, transfer, promotion, appraisal, inspection, exchange, supervision and approval.',
+      ],
+    ],
+  ]),
+]

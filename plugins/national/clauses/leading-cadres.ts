@@ -1,0 +1,208 @@
+import type { Clause } from '../../../policy/index.ts'
+import { listClauses } from '../../list-clause.ts'
+import { exchange, postAvoidance, term } from '../citations.ts'
+
+const inLocalAct = {
+  verified: false,
+  note: '见于某地区实施办法；全国条文未核对。Seen in a prefecture’s act; the national text was not read.',
+}
+const fromMemory = { verified: false, note: '未核对原文。From memory.' }
+
+const exchanges: readonly Clause[] = [
+  ...listClauses('manual', [
+    [
+      'JL-2',
+      exchange('第二条'),
+      ['适用范围', 'Scope'],
+      [
+        '县级以上党委、人大常委会、政府、政协及其部门领导成员和内设机构领导干部，纪检、法检同。',
+        'Leaders of county and higher committees, congresses, governments, CPPCC, their departments and internal units.',
+      ],
+    ],
+    [
+      'JL-3',
+      exchange('第三条'),
+      ['交流的含义', 'What exchange means'],
+      [
+        '党委（党组）及组织部门按管理权限通过调任、转任调整工作岗位；挂职另行规定。',
+        'Adjusting posts by transfer per authority; secondment is regulated apart.',
+      ],
+    ],
+    [
+      'JL-4',
+      exchange('第四条'),
+      ['交流对象和重点', 'Whom exchange is for'],
+      [
+        '工作需要、锻炼提高、任职时间长、回避以及其他；重点是县级以上党政正职等。',
+        'Needs, growth, long service, avoidance; above all chiefs of counties and above.',
+      ],
+    ],
+    [
+      'JL-6',
+      exchange('第六条至第八条', fromMemory),
+      ['部门正职与重点岗位交流', 'Department chiefs and sensitive posts'],
+      [
+        '纪检、法检、组织、公安等正职及执纪执法、人财物岗位交流；年限未核对。',
+        'Chiefs of discipline, courts, organization, police and sensitive posts; years not confirmed.',
+      ],
+    ],
+    [
+      'JL-disc',
+      exchange(null, inLocalAct),
+      ['交流纪律', 'Discipline of exchange'],
+      [
+        '集体讨论决定，不得个人指定，不得突击提拔，拒不服从的处理，应审计的离任审计。',
+        'Collective decision; no picks by one person; no rushed promotion; refusal punished; audit where required.',
+      ],
+    ],
+  ]),
+  ...listClauses({ later: 'placement' }, [
+    [
+      'JL-5c',
+      exchange('第五条第三款', { note: '只核对了句首。Only the start of the sentence was read.' }),
+      ['新提拔的应有计划地易地任职', 'The newly promoted serve elsewhere'],
+      [
+        '新提拔的县级以上党政领导成员应有计划地易地任职。',
+        'Newly promoted leading members serve, as planned, in another place.',
+      ],
+    ],
+    [
+      'JL-term',
+      exchange(null, inLocalAct),
+      ['任期未满一般不交流', 'Not before the term ends'],
+      [
+        '县级正职任期未满、其他成员不足三年的一般不交流，提拔、降职、年龄、健康除外。',
+        'Chiefs within their term and others under three years generally stay.',
+      ],
+    ],
+  ]),
+  ...listClauses({ later: 'together' }, [
+    [
+      'JL-pair',
+      exchange(null, inLocalAct),
+      ['党政正职一般不同时易地交流', 'Party and government chiefs not at once'],
+      [
+        '同一地方、部门党政正职一般不同时易地交流。',
+        'The two chiefs of one place are generally not moved away at the same time.',
+      ],
+    ],
+    [
+      'JL-third',
+      exchange(null, inLocalAct),
+      ['一次交流一般不超过班子三分之一', 'At most a third of a team at once'],
+      [
+        '一次交流人数一般不超过班子成员的三分之一。',
+        'Generally at most one third of a leading team moves at one time.',
+      ],
+    ],
+  ]),
+]
+
+const avoiding: readonly Clause[] = [
+  ...listClauses('manual', [
+    [
+      'RH-2',
+      postAvoidance('第二条'),
+      ['适用范围', 'Scope'],
+      ['与交流工作规定相同。', 'The same as that of the exchange provisions.'],
+    ],
+    [
+      'RH-6+',
+      postAvoidance('第六条以下', fromMemory),
+      ['自治地方、申报、决定与责任', 'Autonomous areas, declaration, decision, liability'],
+      ['民族自治地方变通，申报、决定和责任。', 'Adaptation, declaration, decision and penalties.'],
+    ],
+    [
+      'RH-成长地',
+      postAvoidance('第五条', { verified: false, note: '成长地无定义。No text defines the place of growth.' }),
+      ['成长地的含义', 'What the place of growth is'],
+      [
+        '各文件均未定义；实践中有出生地、籍贯、长期学习生活地等读法。',
+        'Undefined in every text; birthplace, ancestral place and place of schooling are all in use.',
+      ],
+    ],
+  ]),
+  ...listClauses({ later: 'avoidance' }, [
+    [
+      'RH-3',
+      postAvoidance('第三条'),
+      ['任职回避', 'Relatives in one organ'],
+      [
+        '同公务员法第七十四条；岗位为组织（人事）、纪检（监察）、审计、财务“等”。',
+        'As article 74 of the law; the list of duties is open.',
+      ],
+    ],
+    [
+      'RH-4',
+      postAvoidance('第四条'),
+      ['亲属经营企业的行业主管回避', 'Regulating a relative’s enterprise'],
+      [
+        '配偶、子女及其配偶独资、合伙或较大股份经营的，不得任行业监管、主管部门领导成员。',
+        'Not a leading member of the regulator of an enterprise a near relative owns or largely holds.',
+      ],
+    ],
+  ]),
+  ...listClauses({ later: 'placement' }, [
+    [
+      'RH-5',
+      postAvoidance('第五条'),
+      ['成长地回避', 'Not chief where one grew up'],
+      [
+        '不得在成长地任县（市）党委、政府及纪检、组织、法检、公安正职，市级一般不得。',
+        'Not in seven chief posts of the county one grew up in; generally not at prefecture level.',
+      ],
+    ],
+  ]),
+]
+
+const tenure: readonly Clause[] = [
+  ...listClauses('manual', [
+    [
+      'RQ-2',
+      term('第二条'),
+      ['适用范围', 'Scope'],
+      [
+        '县级以上党委、政府领导成员，纪检、法检正职，省市两级部门正职；县级部门不在内。',
+        'Members of county and higher committees and governments, chiefs of courts, of provincial and municipal departments.',
+      ],
+    ],
+    ['RQ-3', term('第三条'), ['任期五年', 'A term is five years'], ['每个任期为五年。', 'Each term lasts five years.']],
+    [
+      'RQ-8',
+      term('第八条', fromMemory),
+      ['民族自治地方变通', 'Autonomous areas'],
+      ['民族自治地方可以变通。', 'Autonomous areas may adapt.'],
+    ],
+  ]),
+  ...listClauses({ later: 'placement' }, [
+    [
+      'RQ-4',
+      term('第四条'),
+      ['任期内应保持稳定', 'Serving the term'],
+      [
+        '应当任满一个任期；因特殊需要的调整，一个任期内一般不超过一次。',
+        'The term is served; special-need changes generally at most once per term.',
+      ],
+    ],
+    [
+      'RQ-6',
+      term('第六条'),
+      ['同一职位连任不超过两个任期', 'Two terms in one post'],
+      [
+        '同一职位连续任满两个任期的，不再推荐、提名或任命担任同一职务。',
+        'After two consecutive terms not again in the same post.',
+      ],
+    ],
+    [
+      'RQ-7',
+      term('第七条'),
+      ['同一层次累计十五年', 'Fifteen years at one level'],
+      [
+        '同一层次领导职务累计满十五年的，不再任第二条所列同一层次职务。',
+        'After fifteen years in sum not again at the same level within scope.',
+      ],
+    ],
+  ]),
+]
+
+export const leadingCadreClauses: readonly Clause[] = [...exchanges, ...avoiding, ...tenure]

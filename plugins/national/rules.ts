@@ -1,0 +1,193 @@
+import {
+  all,
+  any,
+  type Condition,
+  exemption,
+  held,
+  lasting,
+  not,
+  param,
+  person,
+  type Rule,
+  ref,
+  rotation,
+  state,
+  toRetirement,
+} from '../../policy/index.ts'
+import { appointment, chapterTwo, csl, exchange, sanctions, transfer, unnumbered } from './citations.ts'
+
+export const definitions: Readonly<Record<string, Condition>> = {
+  /** Leading member of a party committee or government of a county or above; townships are not meant. */
+  'county-team-member': all(
+    held({
+      teamKind: ['party_committee', 'government'],
+      leading: true,
+      place: ['county', 'municipality', 'province'],
+    }),
+    not(held({ unitKind: ['township', 'street_office'] })),
+  ),
+}
+
+const transferRules: readonly Rule[] = [
+  rotation({
+    id: 'zr-10a',
+    catalogueId: 'ZR-10a',
+    title: { zh: '内设机构领导职务同一职位满十年应当转任', en: 'Ten years in one leading post of an internal unit' },
+    cite: transfer(chapterTwo, unnumbered),
+    per: ['post'],
+    effect: 'SHALL',
+    coreType: 'policy',
+    when: all(
+      held({ unitKind: ['internal_unit'], leading: true, category: ['civil', 'reference'] }),
+      lasting({ atLeast: param('zr-10a-years') }),
+    ),
+    exemptable: ['province', 'municipality', 'county'],
+  }),
+  rotation({
+    id: 'zr-10b',
+    catalogueId: 'ZR-10b',
+    title: { zh: '重点岗位非领导职务同一职位满十年应当转任', en: 'Ten years in one sensitive post without leading it' },
+    cite: transfer(chapterTwo, unnumbered),
+    per: ['post'],
+    effect: 'SHALL',
+    coreType: 'policy',
+    when: all(
+      held({ category: ['civil', 'reference'] }),
+      lasting({ where: { leading: false, duties: param('zr-10b-duties') }, atLeast: param('zr-10b-years') }),
+    ),
+    exemptable: ['province', 'municipality', 'county'],
+  }),
+]
+
+const leaderRules: readonly Rule[] = [
+  rotation({
+    id: 'jl-5a',
+    catalogueId: 'JL-5a',
+    title: { zh: '党政领导成员同一职位满十年必须交流', en: 'Leading members leave after ten years in one post' },
+    cite: exchange('第五条第一款'),
+    per: ['post'],
+    effect: 'MUST',
+    coreType: 'term',
+    when: all(ref('county-team-member'), lasting({ atLeast: param('jl-5a-years') })),
+  }),
+  rotation({
+    id: 'jl-5b',
+    catalogueId: 'JL-5b',
+    title: {
+      zh: '同一地区领导班子同一层次满十年应当交流',
+      en: 'Ten years at one level in the leading teams of one place',
+    },
+    cite: exchange('第五条第二款'),
+    per: ['place', 'level'],
+    effect: 'SHALL',
+    coreType: 'term',
+    when: all(
+      ref('county-team-member'),
+      lasting({
+        where: { teamKind: ['party_committee', 'government'], leading: true },
+        atLeast: param('jl-5b-years'),
+      }),
+    ),
+  }),
+  rotation({
+    id: 'rt-51b',
+    catalogueId: 'RT-51b',
+    title: { zh: '同一职位任职满十年必须交流（重申）', en: 'Ten years in one post, said again' },
+    cite: appointment('第五十一条', {
+      note: '二〇一四年条例第五十四条已核对；二〇一九年条文未核对，故停用。The 2014 text was read, the 2019 text was not: switched off.',
+    }),
+    enabled: false,
+    per: ['post'],
+    effect: 'MUST',
+    coreType: 'term',
+    when: all(ref('county-team-member'), lasting({ atLeast: param('jl-5a-years') })),
+    restates: ['national/jl-5a'],
+  }),
+]
+
+const statusRules: readonly Rule[] = [
+  rotation({
+    id: 'csl-50',
+    catalogueId: 'CSL-50',
+    title: { zh: '不适宜现职或年度考核不称职应当调整', en: 'The unsuited and the incompetent are adjusted' },
+    cite: csl('第五十条'),
+    per: [],
+    effect: 'SHALL',
+    coreType: 'policy',
+    action: 'adjust',
+    when: any(state({ kind: 'unsuited' }), state({ kind: 'appraisal', values: ['不称职'] })),
+  }),
+  rotation({
+    id: 'csl-92',
+    catalogueId: 'CSL-92',
+    title: { zh: '达到退休年龄应当退休', en: 'Retirement at the statutory age' },
+    cite: csl('第九十二条', {
+      note: '退休年龄依判断之日的法律；丧失工作能力一项由人判断。The age is that of the law of the judged day; loss of capacity is for people to judge.',
+    }),
+    per: [],
+    effect: 'SHALL',
+    coreType: 'policy',
+    action: 'retire',
+    // Less than one day left: from the retirement day itself.
+    when: toRetirement({ under: 'P1D' }),
+  }),
+]
+
+const exemptions: readonly Rule[] = [
+  exemption({
+    id: 'zw-52',
+    catalogueId: 'ZW-52',
+    title: { zh: '立案调查期间不得交流', en: 'No exchange while a case is filed' },
+    cite: sanctions('第五十二条'),
+    class: 'DEFER',
+    appliesTo: ['own', 'below'],
+    when: state({ kind: 'case_filed', values: ['filed'] }),
+  }),
+  exemption({
+    id: 'zr-bar',
+    catalogueId: 'ZR-bar',
+    title: { zh: '试用期未满或正受审查调查的一般不转任', en: 'No transfer on probation or under review' },
+    cite: transfer(chapterTwo, unnumbered),
+    class: 'DEFER',
+    appliesTo: ['national/zr-10a', 'national/zr-10b'],
+    when: any(state({ kind: 'probation' }), state({ kind: 'case_filed' })),
+  }),
+  exemption({
+    id: 'zr-defer',
+    catalogueId: 'ZR-defer',
+    title: { zh: '因工作特殊需要经同意暂缓转任', en: 'Transfer postponed with the authority’s consent' },
+    cite: transfer(chapterTwo, unnumbered),
+    class: 'DEFER',
+    appliesTo: ['national/zr-10a', 'national/zr-10b'],
+    when: state({ kind: 'approval', values: ['deferral'] }),
+  }),
+  exemption({
+    id: 'jl-5a-x',
+    catalogueId: 'JL-5a-x',
+    title: { zh: '民族自治地方少数民族干部经批准可适当放宽', en: 'Relaxation for minority cadres of autonomous areas' },
+    cite: exchange('第五条第一款', {
+      note: '是否属民族自治地方由批准机关认定。Whether the area is autonomous is for the approving authority.',
+    }),
+    class: 'DEFER',
+    appliesTo: ['national/jl-5a'],
+    when: all(
+      person({ ethnicity: { notIn: ['01', '汉', '汉族'] } }),
+      state({ kind: 'approval', values: ['JL-5a', 'national/jl-5a'] }),
+    ),
+  }),
+  exemption({
+    id: 'jl-susp',
+    catalogueId: 'JL-susp',
+    title: { zh: '正在接受组织审查尚无结论的不交流', en: 'No exchange under organizational review' },
+    cite: exchange(null, {
+      verified: false,
+      note: '只见于某地区的实施办法，全国规定中未见，故停用。Seen only in a prefecture’s act, not in the national text: switched off.',
+    }),
+    enabled: false,
+    class: 'DEFER',
+    appliesTo: ['national/jl-5a', 'national/jl-5b'],
+    when: state({ kind: 'case_filed' }),
+  }),
+]
+
+export const rules: readonly Rule[] = [...transferRules, ...leaderRules, ...statusRules, ...exemptions]
