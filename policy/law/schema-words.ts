@@ -42,7 +42,7 @@ const said = (code: PluginProblemCode) => ({ params: { code } })
 
 export const text = z.string().min(1).max(4000)
 /** A name inside a document: of a parameter, a definition, an instrument, a word of a local list. */
-export const name = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}()（）._-]{0,99}$/u)
+export const name = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}()（）.+·_-]{0,99}$/u)
 /** Kebab-case. */
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 /** `<plugin>/<rule>` */
