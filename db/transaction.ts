@@ -132,5 +132,8 @@ const openGate = (connection: Connection): Gate => {
     apply: nested,
   })
   const session = new PostgresJsSession<Sql, Record<string, never>, Record<string, never>>(client, dialect, undefined)
-  return { handle: new PostgresJsDatabase(dialect, session, undefined), close: () => void (open = false) }
+  const close = () => {
+    open = false
+  }
+  return { handle: new PostgresJsDatabase(dialect, session, undefined), close }
 }

@@ -12,13 +12,14 @@ export const divisionCode = customType<{ data: string; driverData: number }>({
 /** A range of days; written by the database only. */
 export const dayRange = customType<{ data: string }>({ dataType: () => 'daterange' })
 
-const endless = 2_147_483_647
+/** Stands for the endless day in a column of day numbers; its negative, for "since ever". */
+export const endlessDay = 2_147_483_647
 
 /** A `Day` of the engine; both infinities are stored as the outermost integers, so that `<=` works on them too. */
 export const dayNumber = customType<{ data: number; driverData: number }>({
   dataType: () => 'integer',
-  toDriver: (day) => (day === Infinity ? endless : day === -Infinity ? -endless : day),
-  fromDriver: (stored) => (stored === endless ? Infinity : stored === -endless ? -Infinity : stored),
+  toDriver: (day) => (day === Infinity ? endlessDay : day === -Infinity ? -endlessDay : day),
+  fromDriver: (stored) => (stored === endlessDay ? Infinity : stored === -endlessDay ? -Infinity : stored),
 })
 
 /** `YYYY-MM-DD`, never a JavaScript `Date`. */

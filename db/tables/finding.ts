@@ -36,7 +36,7 @@ export const evaluation = pgTable(
     check('evaluation_state', sql`${t.state} in ('building', 'current', 'superseded')`),
     check(
       'evaluation_activated',
-      sql`(${t.state} = 'building' or ${t.activatedAt} is not null) and (${t.state} = 'superseded') = (${t.supersededAt} is not null)`,
+      sql`(${t.state} <> 'current' or ${t.activatedAt} is not null) and (${t.state} = 'superseded') = (${t.supersededAt} is not null)`,
     ),
   ],
 )

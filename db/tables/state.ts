@@ -24,10 +24,7 @@ const columns = () => ({
 const words = (kinds: readonly string[]) => sql.raw(kinds.map((kind) => `'${kind}'`).join(', '))
 
 /** 状态, one table per class of data, because row security guards rows: a dated fact about a person. */
-const stateTable = <N extends string>(
-  name: N,
-  kinds: { only: readonly StateKind[] } | { never: readonly StateKind[] },
-) =>
+const stateTable = (name: string, kinds: { only: readonly StateKind[] } | { never: readonly StateKind[] }) =>
   pgTable(name, columns(), (t) => [
     primaryKey({ columns: [t.root, t.rowId] }),
     foreignKey({ name: `${name}_person`, columns: [t.root, t.personId], foreignColumns: [person.root, person.id] }),
@@ -42,12 +39,14 @@ const stateTable = <N extends string>(
     recordedCheck(name, t),
   ])
 
+export type StateTable = ReturnType<typeof stateTable>
+
 export const statePersonnel = stateTable('state_personnel', { never: [...disciplineKinds, ...healthKinds] })
 export const stateDiscipline = stateTable('state_discipline', { only: disciplineKinds })
 export const stateHealth = stateTable('state_health', { only: healthKinds })
 
 /** The table that keeps states of a kind. */
-export const stateTableOf = (kind: StateKind) => {
+export const stateTableOf = (kind: StateKind): StateTable => {
   if (kind === 'case_filed' || kind === 'sanction') return stateDiscipline
   return kind === 'health_unfit' ? stateHealth : statePersonnel
 }

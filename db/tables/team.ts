@@ -60,7 +60,7 @@ export const term = pgTable(
   (t) => [
     primaryKey({ columns: [t.root, t.id] }),
     foreignKey({ name: 'term_team', columns: [t.root, t.teamId], foreignColumns: [team.root, team.id] }),
-    index('term_of').on(t.root, t.teamId),
+    index('term_of').on(t.teamId),
     check('term_days', sql`${isPlainDay(t.fromOn)} and ${isPlainDay(t.toOn)} and ${t.fromOn} <= ${t.toOn}`),
     recordedCheck('term', t),
   ],

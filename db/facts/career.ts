@@ -1,0 +1,35 @@
+import { and, asc } from 'drizzle-orm'
+import { type AssignmentFacts, cutCareer, type Piece } from '../../policy/index.ts'
+import { among, grouped, heldTrue, type KnownAt, type Ref } from '../recorded.ts'
+import { statedText } from '../stated.ts'
+import { assignment } from '../tables/assignment.ts'
+import type { Tx } from '../transaction.ts'
+import { gatherOrg } from './org.ts'
+
+type AssignmentRow = typeof assignment.$inferSelect
+
+/** The careers of these people as we knew them at an instant, cut into pieces by the organisation as we knew it then. */
+export const cutCareers = async (
+  tx: Tx,
+  people: readonly Ref[],
+  knownAt: KnownAt,
+): Promise<ReadonlyMap<string, readonly Piece[]>> => {
+  const rows = await tx
+    .select()
+    .from(assignment)
+    .where(and(among({ root: assignment.root, id: assignment.personId }, people), heldTrue(assignment, knownAt)))
+    .orderBy(asc(assignment.personId), asc(assignment.ordinal), asc(assignment.id))
+  const posts = new Map(rows.map((row) => [row.postId, { root: row.postRoot, id: row.postId }]))
+  const org = await gatherOrg(tx, [...posts.values()], knownAt)
+  const careers = [...grouped(rows, (row) => row.personId)]
+  return new Map(careers.map(([person, career]) => [person, cutCareer(career.map(assignmentOf), org)]))
+}
+
+const assignmentOf = (row: AssignmentRow): AssignmentFacts => ({
+  id: row.id,
+  post: row.postId,
+  from: statedText({ on: row.fromOn, precision: row.fromPrecision }) ?? '?',
+  to: statedText({ on: row.toOn, precision: row.toPrecision }),
+  capacity: row.capacity,
+  level: row.level,
+})
