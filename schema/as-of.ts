@@ -1,0 +1,44 @@
+import type { ArgBuilder } from '@pothos/core'
+import type { AsOf } from '../db/queries/as-of.ts'
+import type { Context } from './context.ts'
+
+export interface AsOfArgs {
+  readonly on?: string | null | undefined
+  readonly knownAt?: string | null | undefined
+}
+
+/** `on` and `knownAt` of every read. */
+// biome-ignore lint/suspicious/noExplicitAny: Pothos' argument builder is generic over the whole schema.
+export const asOfArgs = (arg: ArgBuilder<any>) => ({
+  on: arg({
+    type: 'Date',
+    description: 'The day the answer speaks of; default that of the parent, else today. 所问之日。',
+  }),
+  knownAt: knownAtArg(arg),
+})
+
+// biome-ignore lint/suspicious/noExplicitAny: as above.
+export const knownAtArg = (arg: ArgBuilder<any>) =>
+  arg({ type: 'DateTime', description: 'What the record said at this moment; default now. 按当时记录。' })
+
+/** The two times of a root field. */
+export const asOf = async ({ on, knownAt }: AsOfArgs, context: Context): Promise<AsOf> => ({
+  on: on ?? (await context.today()),
+  knownAt: knownAt ?? null,
+})
+
+/** The two times of a field: what it names, else its parent's. */
+export const within = (parent: AsOf, { on, knownAt }: AsOfArgs): AsOf => ({
+  on: on ?? parent.on,
+  knownAt: knownAt === undefined ? parent.knownAt : knownAt,
+})
+
+/** Something seen at a moment: what it leads to is seen at the same moment. */
+export interface Seen {
+  readonly at: AsOf
+}
+
+export const seenAt = <Row extends object>(row: Row, at: AsOf): Row & Seen => ({ ...row, at })
+
+/** Same moment, same text. */
+export const momentOf = ({ on, knownAt }: AsOf): string => `${on} ${knownAt ?? ''}`

@@ -1,0 +1,20 @@
+import type { Database } from '../db/connect.ts'
+import type { Tx } from '../db/transaction.ts'
+import type { DayText } from '../policy/index.ts'
+import type { Language } from './language.ts'
+import type { Load } from './loading.ts'
+
+/** What one GraphQL operation has at hand. Made per operation, never shared. */
+export interface Context {
+  /** Who asks. Until authorization lands, a name the loopback caller gives. */
+  readonly actor: string
+  readonly language: Language
+  /** Reads inside the operation's one transaction, which the first read opens. */
+  readonly read: <T>(query: (tx: Tx) => Promise<T>) => Promise<T>
+  /** Runs an act, which has a transaction of its own; reads after it see what it did. */
+  readonly act: <T>(act: (db: Database) => Promise<T>) => Promise<T>
+  /** One row out of a batch read by everyone who asks for its kind in this operation. */
+  readonly load: Load
+  /** The day answers speak of when a question names none. */
+  readonly today: () => Promise<DayText>
+}

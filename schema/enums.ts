@@ -1,0 +1,113 @@
+import {
+  capacities,
+  categories,
+  coreTypes,
+  dims,
+  divisionLevels,
+  dossierKinds,
+  duties,
+  effects,
+  levels,
+  seats,
+  stateKinds,
+  teamKinds,
+  unitKinds,
+} from '../policy/index.ts'
+import { builder } from './builder.ts'
+
+/** `internalUnit` and `internal_unit` are both `INTERNAL_UNIT` in the schema. */
+const constantCase = (word: string) => word.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()
+const inWords = (word: string) => constantCase(word).toLowerCase().replaceAll('_', ' ')
+
+/** An enum of the closed word list: the domain's words, each with its Chinese term. */
+const enumOf = <Word extends string>(name: string, description: string, words: Readonly<Record<Word, string>>) => {
+  // Object.keys forgets the key type of a record whose keys are exactly `Word`.
+  const entries = (Object.keys(words) as Word[]).map(
+    (word) => [constantCase(word), { value: word, description: `${inWords(word)} ${words[word]}` }] as const,
+  )
+  return builder.enumType(name, { description, values: Object.fromEntries(entries) })
+}
+
+export const Level = enumOf(
+  'Level',
+  'Duty level of a post or assignment, lowest first. 职务层次（GB/T 12407）。',
+  levels,
+)
+export const Capacity = enumOf('Capacity', 'How a person holds a post. 任职方式。', capacities)
+export const Category = enumOf('Category', 'Personnel category. 人员类别。', categories)
+export const UnitKind = enumOf('UnitKind', 'Kind of unit. 单位类别。', unitKinds)
+export const TeamKind = enumOf('TeamKind', 'Kind of leading team. 班子类别。', teamKinds)
+export const Seat = enumOf('Seat', 'Seat a post is. 席位。', seats)
+export const Duty = enumOf('Duty', 'Duty tag of a post. 岗位职责标签。', duties)
+export const StateKind = enumOf('StateKind', 'Kind of dated fact about a person. 状态类别。', stateKinds)
+export const DossierKind = enumOf('DossierKind', 'Kind of dated evidence. 考察材料类别。', dossierKinds)
+export const DivisionLevel = enumOf('DivisionLevel', 'Level of a jurisdiction. 辖区层级。', divisionLevels)
+export const Dim = enumOf('Dim', 'What a stay runs along. 连续任职的维度。', dims)
+export const Effect = enumOf(
+  'Effect',
+  'Modality of a rule, strictest first within duties and bars. 规范强度。',
+  effects,
+)
+export const CoreType = enumOf('CoreType', 'Common core of the local kinds of exchange. 交流类型。', coreTypes)
+
+export const Sex = enumOf('Sex', 'Sex as registered. 性别。', { M: '男', F: '女' })
+
+export const FindingStatus = enumOf('FindingStatus', 'How a duty stands on a day. 认定状态。', {
+  ACTIVE: '应交流',
+  DEFERRED: '暂缓',
+  EXEMPT: '免于',
+  UNDETERMINED: '待定（事实不足）',
+})
+
+export const Precision = enumOf('Precision', 'How exactly the file states a day. 日期精度。', {
+  day: '精确到日',
+  month: '精确到月',
+  year: '精确到年',
+  unknown: '不详',
+})
+
+export const Holds = enumOf('Holds', 'Whether a condition holds on a day. 是否成立。', {
+  YES: '成立',
+  NO: '不成立',
+  UNDETERMINED: '待定',
+})
+
+export const Scope = enumOf('Scope', 'Which people a list speaks of. 管理范围。', {
+  OWN: '本级管理的人员',
+  SUBTREE: '本级及以下管理的人员',
+})
+
+export const CalendarChange = enumOf('CalendarChange', 'What happens on a day of the calendar. 变化。', {
+  BECOMES_DUE: '到期应交流',
+  CEASES: '义务终止',
+  DEFERRAL_ENDS: '暂缓期满',
+  DEADLINE: '办理期限届满',
+  RETIRES: '到龄退休',
+})
+
+export const RuleKind = enumOf('RuleKind', 'Kind of rule. 规则种类。', { rotation: '交流', exemption: '免除或暂缓' })
+
+export const RuleAction = enumOf('RuleAction', 'What a rotation rule asks for. 措施。', {
+  move: '交流',
+  adjust: '调整',
+  retire: '退休',
+  leaveLeading: '退出领导岗位',
+})
+
+export const ExemptionClass = enumOf('ExemptionClass', 'What an exemption does to a duty. 免除方式。', {
+  EXEMPT: '免于',
+  DEFER: '暂缓',
+})
+
+export const EvaluationState = enumOf('EvaluationState', 'State of an evaluation. 评估状态。', {
+  building: '计算中',
+  current: '现行',
+  superseded: '已被取代',
+})
+
+export const JobState = enumOf('JobState', 'State of a job. 任务状态。', {
+  queued: '排队',
+  running: '进行中',
+  done: '完成',
+  failed: '失败',
+})

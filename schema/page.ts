@@ -1,0 +1,94 @@
+import type { ArgBuilder } from '@pothos/core'
+import { GraphQLError } from 'graphql'
+
+/** No page is longer, whatever is asked for. */
+export const longestPage = 200
+
+/** Position in a list: the values it is ordered by, so that a page starts where the last one ended even if rows came in between. */
+export type Cursor = readonly (string | number | null)[]
+
+export interface PageArgs {
+  readonly first?: number | null | undefined
+  readonly after?: string | null | undefined
+}
+
+export interface Edge<Node> {
+  readonly cursor: string
+  readonly node: Node
+}
+
+export interface Connection<Node> {
+  readonly edges: Edge<Node>[]
+  readonly pageInfo: {
+    readonly hasNextPage: boolean
+    readonly hasPreviousPage: boolean
+    readonly startCursor: string | null
+    readonly endCursor: string | null
+  }
+}
+
+/** `first` and `after` of every connection. */
+// biome-ignore lint/suspicious/noExplicitAny: Pothos' argument builder is generic over the whole schema.
+export const pageArgs = (arg: ArgBuilder<any>) => ({
+  first: arg.int({ defaultValue: 50, description: `How many at most; never more than ${longestPage}. 每页条数。` }),
+  after: arg.string({ description: 'Cursor of the last one seen. 上一页末尾游标。' }),
+})
+
+const refuse = (message: string): never => {
+  throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
+}
+
+export const lengthOf = ({ first }: PageArgs): number => {
+  const asked = first ?? 50
+  return asked < 0 ? refuse(`\`first\` is ${asked}; ask for 0 to ${longestPage}.`) : Math.min(asked, longestPage)
+}
+
+export const cursorText = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url')
+
+/** The position a cursor text names; `null` when none is given. */
+export const cursorOf = ({ after }: PageArgs, parts: number): Cursor | null => {
+  if (after === null || after === undefined || after === '') return null
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(after, 'base64url').toString())
+    if (Array.isArray(parsed) && parsed.length === parts && parsed.every(isPart)) return parsed
+  } catch {
+    // Not a text we made: refused below like any other.
+  }
+  return refuse('`after` is not a cursor of this list; take it from `pageInfo.endCursor`.')
+}
+
+const isPart = (part: unknown): boolean => part === null || typeof part === 'string' || typeof part === 'number'
+
+/** A page out of rows that were read one longer than asked, to know whether there are more. */
+export const pageOf = <Row>(rows: readonly Row[], args: PageArgs, at: (row: Row) => Cursor): Connection<Row> => {
+  const length = lengthOf(args)
+  const edges = rows.slice(0, length).map((node) => ({ node, cursor: cursorText(at(node)) }))
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > length,
+      hasPreviousPage: Boolean(args.after),
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  }
+}
+
+/** Position in a list that is ordered by code and id. */
+export const codeCursor = (row: { readonly code: string | null; readonly id: string }): Cursor => [
+  row.code ?? '',
+  row.id,
+]
+
+/** What to read for a page of such a list: one row more than asked. */
+export const codePage = (
+  args: PageArgs,
+): { readonly limit: number; readonly after: readonly [string, string] | null } => {
+  const cursor = cursorOf(args, 2)
+  return { limit: lengthOf(args) + 1, after: cursor === null ? null : [String(cursor[0]), idOf(cursor[1])] }
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+const idOf = (part: Cursor[number] | undefined): string =>
+  typeof part === 'string' && uuid.test(part) ? part : refuse('`after` is not a cursor of this list.')

@@ -1,0 +1,70 @@
+import type { AsOf, RowRef } from '../db/queries/as-of.ts'
+import type { Tx } from '../db/transaction.ts'
+import { momentOf, type Seen, seenAt } from './as-of.ts'
+import { inGroups, type Loader } from './loading.ts'
+
+/** A tenant row at a moment. */
+export interface RowKey extends RowRef, Seen {}
+
+export const rowKey = ({ root, id }: RowRef, at: AsOf): RowKey => ({ root, id, at })
+
+const cacheKey = ({ root, id, at }: RowKey) => `${root}:${id}@${momentOf(at)}`
+
+/** One row each, seen at the moment asked. */
+export const rowLoader = <Row extends object>(
+  read: (tx: Tx, refs: readonly RowRef[], at: AsOf) => Promise<readonly (Row | null)[]>,
+): Loader<RowKey, (Row & Seen) | null> => ({
+  cacheKey,
+  batch: inGroups(
+    ({ at }) => momentOf(at),
+    async (keys, { read: run }) => {
+      const at = keys[0]?.at
+      if (at === undefined) return []
+      const rows = await run((tx) => read(tx, keys, at))
+      return rows.map((row) => (row === null ? null : seenAt(row, at)))
+    },
+  ),
+})
+
+/** A short list each, seen at the moment asked. */
+export const listLoader = <Row extends object>(
+  read: (tx: Tx, refs: readonly RowRef[], at: AsOf) => Promise<readonly (readonly Row[])[]>,
+): Loader<RowKey, readonly (Row & Seen)[]> => ({
+  cacheKey,
+  batch: inGroups(
+    ({ at }) => momentOf(at),
+    async (keys, { read: run }) => {
+      const at = keys[0]?.at
+      if (at === undefined) return []
+      const lists = await run((tx) => read(tx, keys, at))
+      return lists.map((rows) => rows.map((row) => seenAt(row, at)))
+    },
+  ),
+})
+
+/** The first so many of a list each. */
+export interface PageKey extends RowKey {
+  readonly limit: number
+  readonly after: readonly [code: string, id: string] | null
+}
+
+export const pageLoader = <Row extends object>(
+  read: (tx: Tx, refs: readonly RowRef[], at: AsOf, page: PageKey) => Promise<readonly (readonly Row[])[]>,
+): Loader<PageKey, readonly (Row & Seen)[]> => {
+  const pageOf = ({ at, limit, after }: PageKey) => `${momentOf(at)} ${limit} ${after?.join() ?? ''}`
+  return {
+    cacheKey: (key) => `${cacheKey(key)} ${pageOf(key)}`,
+    batch: inGroups(pageOf, async (keys, { read: run }) => {
+      const [page] = keys
+      if (page === undefined) return []
+      const lists = await run((tx) => read(tx, keys, page.at, page))
+      return lists.map((rows) => rows.map((row) => seenAt(row, page.at)))
+    }),
+  }
+}
+
+/** A row that another row names is there; its absence is a broken store. */
+export const present = <Row>(row: Row | null, what: string): Row => {
+  if (row === null) throw new Error(`${what} is named by another row and is not there.`)
+  return row
+}

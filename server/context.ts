@@ -1,0 +1,85 @@
+import type { Database } from '../db/connect.ts'
+import { todayInLaw } from '../db/queries/today.ts'
+import { type Tx, transaction } from '../db/transaction.ts'
+import type { Context } from '../schema/context.ts'
+import { languageOf } from '../schema/language.ts'
+import { loading } from '../schema/loading.ts'
+
+/** The context of one operation, and what ends it. */
+export interface OperationContext extends Context {
+  /** Ends the transaction the operation has opened, if any. Its answer must not leave before. */
+  readonly end: () => Promise<void>
+  /** From now on every read has a short transaction of its own: events of a subscription are far apart. */
+  readonly separate: () => void
+}
+
+interface Running {
+  readonly tx: Promise<Tx>
+  readonly end: () => Promise<void>
+}
+
+/** A transaction held open until it is told to end. */
+const begin = (db: Database): Running => {
+  let end = () => {}
+  let finished: Promise<void> = Promise.resolve()
+  const over = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  const tx = new Promise<Tx>((resolve, reject) => {
+    finished = transaction(db, { mode: 'read' }, (handle) => {
+      resolve(handle)
+      return over
+    })
+    finished.catch(reject)
+  })
+  return {
+    tx,
+    end: () => {
+      end()
+      return finished
+    },
+  }
+}
+
+/** `X-Cadre-Actor` names the caller until authorization lands; loopback only. */
+export const actorOf = (request: Request): string =>
+  request.headers.get('x-cadre-actor')?.trim().slice(0, 64) || 'local'
+
+export const operationContext = (db: Database, request: Request): OperationContext => {
+  const language = languageOf(request.headers.get('accept-language'))
+  let running: Running | null = null
+  let alone = false
+  let today: Promise<string> | null = null
+
+  const read: Context['read'] = async (query) => {
+    if (alone) return transaction(db, { mode: 'read' }, query)
+    running ??= begin(db)
+    return query(await running.tx)
+  }
+  const end = async () => {
+    const ending = running
+    running = null
+    await ending?.end()
+  }
+  const { load, forget } = loading(read, language)
+  return {
+    actor: actorOf(request),
+    language,
+    read,
+    load,
+    end,
+    act: async (act) => {
+      await end()
+      forget()
+      return act(db)
+    },
+    today: () => {
+      if (alone) return read(todayInLaw)
+      today ??= read(todayInLaw)
+      return today
+    },
+    separate: () => {
+      alone = true
+    },
+  }
+}

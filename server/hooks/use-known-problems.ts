@@ -1,0 +1,32 @@
+import { GraphQLError } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import { AmbiguousCodeProblem, KnownProblem } from '../../acts/problem.ts'
+import type { Context } from '../../schema/context.ts'
+
+/** Refusals on purpose reach the client of a query as errors with their code and remedy, in the reader's language. */
+export const useKnownProblems = (): Plugin<Context> => ({
+  onExecute: ({ args }) => ({
+    onExecuteDone({ result, setResult }) {
+      if (!('errors' in result) || !result.errors?.some(isKnown)) return
+      const { language } = args.contextValue
+      setResult({ ...result, errors: result.errors.map((error) => said(error, language)) })
+    },
+  }),
+})
+
+const isKnown = (error: GraphQLError) => error.originalError instanceof KnownProblem
+
+const said = (error: GraphQLError, language: Context['language']): GraphQLError => {
+  const problem = error.originalError
+  if (!(problem instanceof KnownProblem)) return error
+  return new GraphQLError(problem.says[language], {
+    ...(error.nodes && { nodes: error.nodes }),
+    ...(error.path && { path: error.path }),
+    extensions: {
+      code: problem.code,
+      argument: problem.path,
+      remedy: problem.remedy[language],
+      ...(problem instanceof AmbiguousCodeProblem && { candidates: problem.candidates }),
+    },
+  })
+}
