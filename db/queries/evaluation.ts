@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
-import { evaluation, finding, findingSpan } from '../tables/finding.ts'
+import { among, type Ref } from '../recorded.ts'
+import { evaluation } from '../tables/finding.ts'
 import { jurisdiction } from '../tables/jurisdiction.ts'
 import { person } from '../tables/person.ts'
 import type { Tx } from '../transaction.ts'
@@ -80,23 +81,37 @@ export const openEvaluation = async (tx: Tx, authority: string, policyDigest: st
   return row
 }
 
+/**
+ * The authority's first evaluation, current from the start; `null` when someone else was quicker. In a serializable
+ * transaction that loses this race the whole is run again.
+ */
+export const beginEvaluation = async (
+  tx: Tx,
+  authority: string,
+  policyDigest: string,
+): Promise<StandingEvaluation | null> => {
+  const root = await rootOf(tx, authority)
+  const values = { root, id: uuid(), authority, policyDigest, state: 'current' as const, activatedAt: sql`now()` }
+  const [row] = await tx
+    .insert(evaluation)
+    .values(values)
+    .onConflictDoNothing({ target: [evaluation.root, evaluation.authority], where: sql`state = 'current'` })
+    .returning(standing)
+  return row ?? null
+}
+
 const rootOf = async (tx: Tx, authority: string): Promise<number> => {
   const [row] = await tx.select({ root: jurisdiction.root }).from(jurisdiction).where(eq(jurisdiction.code, authority))
   if (row === undefined) throw new RangeError(`\`${authority}\` is no jurisdiction.`)
   return row.root
 }
 
-/** Throws away what a process that died (or was overtaken) had built: it was never said to anyone. */
+/** Sets aside what a process that died (or was overtaken) had built: it answers at no moment, then or later. */
 export const discardBuilding = async (tx: Tx, authority: string): Promise<void> => {
-  const stale = await tx
-    .select({ root: evaluation.root, id: evaluation.id })
-    .from(evaluation)
-    .where(and(eq(evaluation.authority, authority), eq(evaluation.state, 'building')))
-  for (const { root, id } of stale) {
-    await tx.delete(findingSpan).where(and(eq(findingSpan.root, root), eq(findingSpan.evaluationId, id)))
-    await tx.delete(finding).where(and(eq(finding.root, root), eq(finding.evaluationId, id)))
-    await tx.delete(evaluation).where(and(eq(evaluation.root, root), eq(evaluation.id, id)))
-  }
+  await tx.execute(sql`
+    with moment as materialized (select clock_timestamp() as at)
+    update evaluation set state = 'superseded', activated_at = moment.at, superseded_at = moment.at from moment
+    where authority = ${Number(authority)} and state = 'building'`)
 }
 
 /** Makes a built evaluation the one that answers, in one statement; false when it was thrown away meanwhile. */
@@ -133,9 +148,39 @@ export const revisedSince = async (tx: Tx, authority: string, since: string): Pr
 }
 
 /** Marks people as revised at this very moment of the clock, for an evaluation that is being built meanwhile. */
-export const markRevised = async (tx: Tx, root: number, people: readonly string[]): Promise<void> => {
-  await tx.execute(sql`update person set revised_at = clock_timestamp()
-    where root = ${root} and id in ${people}`)
+export const markRevised = async (tx: Tx, people: readonly Ref[]): Promise<void> => {
+  await tx.update(person).set({ revisedAt: sql`clock_timestamp()` }).where(among(person, people))
 }
 
-export const buildLockKeys = (authority: string) => [buildLock, Number(authority)] as const
+/** People by the authority their files lie with. */
+export const authoritiesOf = async (tx: Tx, people: readonly Ref[]): Promise<Map<string, Ref[]>> => {
+  const rows = await tx
+    .select({ root: person.root, id: person.id, authority: person.authority })
+    .from(person)
+    .where(among(person, people))
+    .orderBy(asc(person.id))
+  const byAuthority = new Map<string, Ref[]>()
+  for (const { root, id, authority } of rows) {
+    byAuthority.set(authority, [...(byAuthority.get(authority) ?? []), { root, id }])
+  }
+  return byAuthority
+}
+
+/** Waits until nobody builds an evaluation of the authority, and is the one to build it until the transaction ends. */
+export const ownBuilding = async (tx: Tx, authority: string): Promise<void> => {
+  await tx.execute(sql`set local lock_timeout = '10min'`)
+  await tx.execute(sql`select pg_advisory_xact_lock(${buildLock}::int, ${Number(authority)}::int)`)
+}
+
+/** True when nobody alive builds an evaluation of the authority. */
+export const isNobodyBuilding = async (tx: Tx, authority: string): Promise<boolean> => {
+  const [row] = await tx.execute<{ free: boolean }>(
+    sql`select pg_try_advisory_xact_lock(${buildLock}::int, ${Number(authority)}::int) as free`,
+  )
+  return row?.free === true
+}
+
+/** Keeps an idle transaction from being taken for a forgotten one. */
+export const stayAwake = async (tx: Tx): Promise<void> => {
+  await tx.execute(sql`select 1`)
+}

@@ -1,0 +1,80 @@
+import type { Database } from '../../db/connect.ts'
+import { recut } from '../../db/facts.ts'
+import {
+  discardBuilding,
+  flipTo,
+  openEvaluation,
+  ownBuilding,
+  ownRecord,
+  peopleOf,
+  revisedSince,
+  type StandingEvaluation,
+  stayAwake,
+} from '../../db/queries/evaluation.ts'
+import { type Tx, transaction } from '../../db/transaction.ts'
+import type { Installation } from '../../policy/index.ts'
+import { judgeInto } from './judge-into.ts'
+import { policyOf } from './policy.ts'
+
+/** People judged in one transaction. */
+const batchSize = 500
+
+/** Told after each batch. */
+export type Progress = (done: number, total: number) => Promise<void>
+
+interface Building {
+  readonly evaluation: StandingEvaluation
+  readonly installations: readonly Installation[]
+}
+
+const job = { mode: 'write', pace: 'job' } as const
+
+/**
+ * Judges everyone an authority manages into a new evaluation, beside the one that answers meanwhile, and then makes the
+ * new one answer. Whoever was revised while it was being built is judged again, with all writers held off, before the
+ * flip. When the process dies on the way, the old one simply goes on answering.
+ */
+export const evaluateAuthority = (db: Database, authority: string, progress: Progress = noProgress): Promise<void> =>
+  transaction(db, job, async (hold) => {
+    await ownBuilding(hold, authority)
+    const building = await transaction(db, job, (tx) => open(tx, authority))
+    const people = await transaction(db, job, (tx) => peopleOf(tx, authority))
+    for (let done = 0; done < people.length; done += batchSize) {
+      const batch = people.slice(done, done + batchSize)
+      await transaction(db, job, (tx) => judgeBatch(tx, building, batch))
+      await progress(done + batch.length, people.length)
+      await stayAwake(hold)
+    }
+    await transaction(db, job, (tx) => flip(tx, building))
+  })
+
+const noProgress: Progress = async () => {}
+
+const open = async (tx: Tx, authority: string): Promise<Building> => {
+  await ownRecord(tx, authority)
+  await discardBuilding(tx, authority)
+  const { installations, digest } = await policyOf(tx, authority, null)
+  return { evaluation: await openEvaluation(tx, authority, digest), installations }
+}
+
+const judgeBatch = async (
+  tx: Tx,
+  { evaluation, installations }: Building,
+  people: readonly string[],
+): Promise<void> => {
+  await recut(
+    tx,
+    people.map((id) => ({ root: evaluation.root, id })),
+  )
+  await judgeInto(tx, evaluation, installations, people)
+}
+
+const flip = async (tx: Tx, building: Building): Promise<void> => {
+  const { evaluation } = building
+  await ownRecord(tx, evaluation.authority)
+  const revised = await revisedSince(tx, evaluation.authority, evaluation.startedAt)
+  for (let done = 0; done < revised.length; done += batchSize) {
+    await judgeBatch(tx, building, revised.slice(done, done + batchSize))
+  }
+  if (!(await flipTo(tx, evaluation))) throw new Error('The evaluation was set aside while it was being built.')
+}

@@ -1,0 +1,101 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { bossWithin, evaluationQueue } from '../../db/boss.ts'
+import type { Database } from '../../db/connect.ts'
+import { isNobodyBuilding } from '../../db/queries/evaluation.ts'
+import {
+  beginJob,
+  finishJob,
+  giveBackJob,
+  jobStates,
+  silentJobs,
+  type Ticket,
+  tellProgress,
+} from '../../db/queries/evaluation-jobs.ts'
+import { type Tx, transaction } from '../../db/transaction.ts'
+import { evaluateAuthority } from '../evaluate/evaluate-authority.ts'
+
+const job = { mode: 'write', pace: 'job' } as const
+const idleMs = 250
+
+/** Told of what a worker could not do: a bug or a lost database, never a matter of the law. */
+export type WorkerTrouble = (error: unknown) => void
+
+export interface Worker {
+  /** Ends after the job under way; resolves then. */
+  readonly stop: () => Promise<void>
+}
+
+/** Works the queue until stopped: one job at a time, since a job keeps a processor busy by itself. */
+export const workJobs = (db: Database, trouble: WorkerTrouble): Worker => {
+  const stopping = new AbortController()
+  const working = (async () => {
+    while (!stopping.signal.aborted) {
+      const busy = await workOne(db, trouble).catch((error: unknown) => {
+        trouble(error)
+        return false
+      })
+      if (!busy) await pause(idleMs, undefined, { signal: stopping.signal }).catch(() => {})
+    }
+  })()
+  return {
+    stop: () => {
+      stopping.abort()
+      return working
+    },
+  }
+}
+
+/** A job could not be done, however often it was tried. */
+export class JobFailed extends Error {
+  override readonly name = 'JobFailed'
+}
+
+/**
+ * Returns when these jobs are done, working the queue meanwhile: for a program that must not leave before its findings
+ * are current, whether or not a server is at work beside it.
+ */
+export const runJobsUntilDone = async (db: Database, ids: readonly string[]): Promise<void> => {
+  const errors: unknown[] = []
+  for (;;) {
+    const states = await transaction(db, { mode: 'read' }, (tx) => jobStates(tx, ids))
+    const failed = ids.filter((id) => states.get(id) === 'failed')
+    if (failed.length > 0) throw new JobFailed(`Jobs failed: ${failed.join(', ')}`, { cause: errors.at(-1) })
+    if (ids.every((id) => states.get(id) === 'done')) return
+    if (!(await workOne(db, (error) => errors.push(error)))) await pause(idleMs)
+  }
+}
+
+/** Takes up one job, if one waits. */
+const workOne = async (db: Database, trouble: WorkerTrouble): Promise<boolean> => {
+  const ticket = await transaction(db, job, takeTicket)
+  if (ticket === null) return recoverOne(db)
+  try {
+    await evaluateAuthority(db, ticket.data.authority, (done, total) =>
+      transaction(db, job, (tx) => tellProgress(tx, ticket.id, done, total)),
+    )
+    await transaction(db, job, (tx) => finishJob(tx, ticket.id))
+  } catch (error) {
+    trouble(error)
+    await transaction(db, job, (tx) => giveBackJob(tx, ticket.id, 'UNEXPECTED'))
+  }
+  return true
+}
+
+/** Taken from the queue and begun in one transaction: a worker that dies between leaves it waiting. */
+const takeTicket = async (tx: Tx) => {
+  const [ticket] = await bossWithin(tx).fetch<Ticket>(evaluationQueue)
+  if (ticket === undefined) return null
+  await beginJob(tx, ticket.id)
+  return ticket
+}
+
+/** Puts back a job whose worker died: it was begun, and nobody builds its evaluation any more. */
+const recoverOne = (db: Database): Promise<boolean> =>
+  transaction(db, job, async (tx) => {
+    for (const { id, authority } of await silentJobs(tx)) {
+      if (!(await isNobodyBuilding(tx, authority))) continue
+      await giveBackJob(tx, id, 'ABANDONED')
+      return true
+    }
+    return false
+  })
