@@ -3,12 +3,13 @@ import type { Dim } from '../facts/vocabulary.ts'
 import type { Day } from '../time/day.ts'
 import { complement, runAt } from '../time/days.ts'
 import { holdsOn, type Truth } from '../time/truth.ts'
-import { type Assessment, findingsOf, versionFor } from './assess.ts'
+import { versionFor } from './assess.ts'
 import { pieceOn, wholePerson } from './compiled-rule.ts'
 import { assignmentsOf, leavesOf, measuredPieces } from './counted.ts'
 import type { ExemptionConsidered, Explanation, ExplanationNode, Names } from './explanation.ts'
-import type { Finding } from './finding.ts'
 import type { Judge } from './judge.ts'
+import { type Judged, judged } from './judged.ts'
+import { needsOf } from './needs.ts'
 import type { Node } from './node.ts'
 import type { RotationLine } from './rule-book.ts'
 import type { Reach } from './spans.ts'
@@ -20,15 +21,6 @@ import { nodeWords } from './wording/rule.ts'
 import { inLanguage, type Language } from './wording/words.ts'
 
 export const plainNames: Names = { assignment: (id) => id }
-
-/** A finding with what it was read off. */
-export interface Judged {
-  readonly assessment: Assessment
-  readonly finding: Finding
-}
-
-export const judged = (judge: Judge, person: PersonFacts): readonly Judged[] =>
-  judge.assess(person).flatMap((assessment) => findingsOf(assessment).map((finding) => ({ assessment, finding })))
 
 /** The whole tree behind one finding on one day, in words and in parts; `null` when the person has no such finding. */
 export const explain = (
@@ -52,7 +44,17 @@ export const explainJudged = (found: Judged, on: Day, language: Language, names:
   if (root !== undefined) describe(root, { subject, per: line.per, on, language }, nodes)
   const span = finding.spans.find((s) => s.from <= on && on < s.to) ?? null
   const exemptions = assessment.reaches.map((reach) => considered(reach, line, subject, on, language))
-  const text = paragraph({ version, finding, span, nodes, exemptions, on, language, names })
+  const text = paragraph({
+    version,
+    finding,
+    span,
+    nodes,
+    exemptions,
+    needs: needsOf(found, on, language),
+    on,
+    language,
+    names,
+  })
   return { text, status: span?.status ?? null, nodes, exemptions }
 }
 

@@ -1,13 +1,12 @@
-import type { PersonFacts, Piece, State } from '../facts/person.ts'
+import type { Edge, PersonFacts, Piece, State } from '../facts/person.ts'
 import type { Day } from '../time/day.ts'
-import type { Range } from '../time/stated.ts'
 import { holdsOn } from '../time/truth.ts'
 import { versionFor } from './assess.ts'
 import { pieceOn, wholePerson } from './compiled-rule.ts'
 import { leavesOf } from './counted.ts'
-import { type Judged, judged } from './explain.ts'
 import type { Need } from './explanation.ts'
 import type { Judge } from './judge.ts'
+import { type Judged, judged } from './judged.ts'
 import type { Node } from './node.ts'
 import type { Subject } from './subject.ts'
 import { inLanguage, type Language, statedWords } from './wording/words.ts'
@@ -47,43 +46,71 @@ const openFacts = (node: Node, subject: Subject, on: Day, language: Language): r
       const { pieces, states, missing = [] } = leaf.evidence(subject)
       return [
         ...missing.map((name) => blankAttribute(name, subject.person.id, language)),
-        ...pieces.flatMap((piece) => pieceNeeds(piece, leaf, language)),
-        ...states.flatMap((state) => edges('state', state.id, state, language)),
+        ...pieces.flatMap((piece) => blanks(piece, leaf, language)),
+        ...deciding(
+          leaf,
+          subject,
+          on,
+          pieces.flatMap((piece) => edges('assignment', piece.assignment, piece)),
+        ).map((edge) => imprecise(edge, language)),
+        ...states.flatMap((state) => edges('state', state.id, state)).map((edge) => imprecise(edge, language)),
       ]
     })
+
+/** The unknown days that alone could settle the leaf; all of them when only several together can. */
+const deciding = (leaf: Node, subject: Subject, on: Day, unknowns: readonly OpenEdge[]): readonly OpenEdge[] => {
+  const decisive = unknowns.filter(({ range }) =>
+    [range.lo, range.hi].some((d) => holdsOn(leaf.truth(settled(subject, range, d)), on) !== 'UNDETERMINED'),
+  )
+  return decisive.length > 0 ? decisive : unknowns
+}
+
+/** The same subject, had the file stated this unknown day. */
+const settled = (subject: Subject, unknown: Edge, d: Day): Subject => {
+  const fix = (edge: Edge): Edge => (edge === unknown || sameJoint(edge, unknown) ? { lo: d, hi: d } : edge)
+  const fixed = new Map(subject.person.pieces.map((p) => [p, { ...p, from: fix(p.from), to: fix(p.to) }]))
+  const pieces = subject.stay.pieces.map((piece) => fixed.get(piece) ?? piece)
+  const doubtful = new Set([...subject.stay.doubtful].map((piece) => fixed.get(piece) ?? piece))
+  const person = { ...subject.person, pieces: subject.person.pieces.map((piece) => fixed.get(piece) ?? piece) }
+  return { ...subject, person, stay: { ...subject.stay, pieces, doubtful } }
+}
+
+const sameJoint = (a: Edge, b: Edge): boolean => a.joint !== undefined && a.joint === b.joint
 
 /** The duty is open only because the edges of the service itself are. */
 const boundaryFacts = ({ stay, person }: Subject, on: Day, language: Language): readonly Need[] => {
   const near = stay.pieces.filter((p) => p.from.lo <= on && on <= p.to.hi)
-  const facts = near.flatMap((piece) => edges('assignment', piece.assignment, piece, language))
+  const facts = near.flatMap((piece) => edges('assignment', piece.assignment, piece)).map((e) => imprecise(e, language))
   return facts.length > 0 ? facts : [blankAttribute('birth', person.id, language)]
 }
 
-const pieceNeeds = (piece: Piece, leaf: Node, language: Language): readonly Need[] => {
+const blanks = (piece: Piece, leaf: Node, language: Language): readonly Need[] => {
   const asked = JSON.stringify(leaf.condition)
-  const blanks: Need[] = []
+  const open: Need[] = []
   const blank = (fact: string, zh: string, en: string) =>
-    blanks.push({ fact, of: piece.assignment, why: inLanguage(language, `${zh}未填`, `${en} is blank`) })
+    open.push({ fact, of: piece.assignment, why: inLanguage(language, `${zh}未填`, `${en} is blank`) })
   if (piece.level === null && asked.includes('"level"')) blank('assignment.level', '职务层次', 'the level')
   if (piece.leading === null && asked.includes('"leading"')) blank('post.leading', '是否领导职务', 'leading or not')
   if (piece.category === null && asked.includes('"category"')) blank('post.category', '人员类别', 'the category')
-  return [...blanks, ...edges('assignment', piece.assignment, piece, language)]
+  return open
 }
 
-const edges = (kind: string, id: string, { from, to }: Piece | State, language: Language): readonly Need[] => [
-  ...(from.lo === from.hi ? [] : [imprecise(`${kind}.from`, id, from, language)]),
-  ...(to.lo === to.hi ? [] : [imprecise(`${kind}.to`, id, to, language)]),
+/** A day the file leaves open, and the row it is a day of. */
+interface OpenEdge {
+  readonly fact: string
+  readonly of: string
+  readonly range: Edge
+}
+
+const edges = (kind: string, of: string, { from, to }: Piece | State): readonly OpenEdge[] => [
+  ...(from.lo === from.hi ? [] : [{ fact: `${kind}.from`, of, range: from }]),
+  ...(to.lo === to.hi ? [] : [{ fact: `${kind}.to`, of, range: to }]),
 ]
 
-const imprecise = (fact: string, of: string, range: Range, language: Language): Need => ({
-  fact,
-  of,
-  why: inLanguage(
-    language,
-    `档案只载${statedWords(range, language)}，具体日期未定`,
-    `the file only says ${statedWords(range, language)}`,
-  ),
-})
+const imprecise = ({ fact, of, range }: OpenEdge, language: Language): Need => {
+  const stated = statedWords(range, language)
+  return { fact, of, why: inLanguage(language, `档案只载${stated}，具体日期未定`, `the file only says ${stated}`) }
+}
 
 const blankAttribute = (name: string, of: string, language: Language): Need => ({
   fact: `person.${name}`,

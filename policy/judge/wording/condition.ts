@@ -99,7 +99,7 @@ const stateWords = (state: Extract<Resolved<Condition>, { state: unknown }>['sta
       ? ''
       : inLanguage(language, `（${listed(state.values, language)}）`, ` (${listed(state.values, language)})`)
   return state.influence === undefined
-    ? inLanguage(language, `有“${name}”情形${values}`, `${name} on record${values}`)
+    ? inLanguage(language, `存在“${name}”情形${values}`, `${name} on record${values}`)
     : inLanguage(language, `在${name}影响期内${values}`, `within the influence of ${name}${values}`)
 }
 

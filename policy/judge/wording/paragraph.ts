@@ -2,7 +2,7 @@ import type { RotationRule } from '../../law/rule.ts'
 import { effects } from '../../law/rule.ts'
 import type { Day } from '../../time/day.ts'
 import type { CompiledRule } from '../compiled-rule.ts'
-import type { ExemptionConsidered, ExplanationNode, Names } from '../explanation.ts'
+import type { ExemptionConsidered, ExplanationNode, Names, Need } from '../explanation.ts'
 import type { Finding, Span } from '../finding.ts'
 import { renderRule } from './rule.ts'
 import { dayWords, inLanguage, type Language, statedWords } from './words.ts'
@@ -13,6 +13,7 @@ interface Told {
   readonly span: Span | null
   readonly nodes: readonly ExplanationNode[]
   readonly exemptions: readonly ExemptionConsidered[]
+  readonly needs: readonly Need[]
   readonly on: Day
   readonly language: Language
   readonly names: Names
@@ -67,7 +68,9 @@ const exemptionWords = ({ exemptions, language }: Told): readonly string[] =>
       return inLanguage(language, `${e.catalogueId} ${e.reason}${until}。`, `${e.catalogueId} ${e.reason}${until}.`)
     })
 
-const standingWords = ({ version: { rule }, span, on, language }: Told): string => {
+const standingWords = (told: Told): string => {
+  const { rule } = told.version
+  const { span, on, language } = told
   const day = dayWords(on, language)
   if (span === null) return inLanguage(language, `${day}不在该项义务的期间内。`, `On ${day} the duty does not bind.`)
   const since = dayWords(span.since, language)
@@ -100,10 +103,16 @@ const standingWords = ({ version: { rule }, span, on, language }: Told): string 
         `On ${day} the duty, standing since ${since}, is waived.`,
       )
     default:
-      return inLanguage(
-        language,
-        `截至${day}，依现有档案尚不能确定，须先核实有关事实。`,
-        `On ${day} the file does not tell; facts must be verified first.`,
-      )
+      return openWords(told, day)
   }
+}
+
+const openWords = ({ needs, language }: Told, day: string): string => {
+  const asked = [...new Set(needs.map((need) => need.why))].join(inLanguage(language, '；', '; '))
+  const verify = asked === '' ? inLanguage(language, '有关事实', 'the facts') : asked
+  return inLanguage(
+    language,
+    `截至${day}，依现有档案尚不能确定，须先核实：${verify}。`,
+    `On ${day} the file does not tell; to be verified first: ${verify}.`,
+  )
 }

@@ -48,6 +48,9 @@ export const nodeWords = (node: Node, per: readonly Dim[], language: Language): 
     return parts.length === 1
       ? (parts[0] ?? '')
       : inLanguage(language, `（${parts.join('，或者')}）`, `(${parts.join(' or ')})`)
-  if ('not' in node.condition) return inLanguage(language, `没有（${parts.join('')}）`, `not (${parts.join('')})`)
+  if ('not' in node.condition) {
+    const words = parts.join('')
+    return inLanguage(language, words.startsWith('存在') ? `不${words}` : `并非（${words}）`, `not (${words})`)
+  }
   return leafWords(node.condition, per, language)
 }
