@@ -1,0 +1,18 @@
+import { definePlugin } from '../../policy/index.ts'
+import { instruments } from './citations.ts'
+import { clauses } from './clauses.ts'
+
+/** The unnamed district of 2022, as a template: gates and norms without any number of years. */
+export const templateDistrict = definePlugin({
+  id: 'template-district',
+  version: '1.0.0',
+  name: { zh: '某区（模板）', en: 'A district (template)' },
+  level: 'county',
+  reviewedOn: '2026-11-20',
+  instruments,
+  parameters: {},
+  definitions: {},
+  rules: [],
+  clauses,
+  cases: [],
+})
