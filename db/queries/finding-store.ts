@@ -45,6 +45,7 @@ export const findingOf = (row: FindingRow, spans: readonly SpanRow[]): Finding =
     since: day(span.since),
     dueBy: span.dueBy === null ? null : day(span.dueBy),
     exemptions: span.exemptions,
+    shownWith: span.shownWith,
   })),
   counted: row.counted.map(countedOf),
 })
@@ -161,4 +162,5 @@ const spanRows = (into: EvaluationRef, f: Finding, findingRowId: string): (typeo
     since: dayText(span.since),
     dueBy: span.dueBy === null ? null : dayText(span.dueBy),
     exemptions: [...span.exemptions],
+    shownWith: span.shownWith,
   }))

@@ -110,6 +110,8 @@ export const findingSpan = pgTable(
     since: plainDay().notNull(),
     dueBy: plainDay(),
     exemptions: text().array().notNull().default(sql`'{}'`),
+    /** The finding these days are shown with, because its rule says this one again. */
+    shownWith: uuid(),
     ...recorded(),
   },
   (t) => [

@@ -17,6 +17,8 @@ export interface Span {
   readonly dueBy: Day | null
   /** Full ids of the exemptions that hold (or, when undetermined, may hold) on these days. */
   readonly exemptions: readonly string[]
+  /** The finding of a rule that says this one again; these days are shown once, there, with both citations. */
+  readonly shownWith: string | null
 }
 
 /** An assignment or state that a finding counts. */

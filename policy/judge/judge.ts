@@ -5,6 +5,7 @@ import { type Day, dayText } from '../time/day.ts'
 import { type Assessment, assess, findingsOf } from './assess.ts'
 import type { CompiledRule } from './compiled-rule.ts'
 import type { Finding } from './finding.ts'
+import { groupRestated, type Restates } from './restated.ts'
 import { ruleBook } from './rule-book.ts'
 
 /** A bench of installed policies, ready to judge anyone. Pure: the same facts always give the same findings. */
@@ -20,12 +21,14 @@ export interface Judge {
 
 export const compile = (installations: readonly Installation[], setting: Setting): Judge => {
   const book = ruleBook(installations, setting.divisions)
+  const restated = new Map(book.map((line) => [line.id, line.versions.at(-1)?.rule.restates ?? []]))
+  const restates: Restates = ({ rule }) => restated.get(rule) ?? []
   return {
     installations,
     setting,
     rules: book.flatMap((line) => line.versions),
     assess: (person) => assess(person, book, setting),
-    findings: (person) => assess(person, book, setting).flatMap(findingsOf),
+    findings: (person) => groupRestated(assess(person, book, setting).flatMap(findingsOf), restates),
   }
 }
 

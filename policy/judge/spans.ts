@@ -59,6 +59,7 @@ const standing = (on: Day, from: Day, due: Truth, reaches: readonly Reach[], wit
     since: run === null || status === 'UNDETERMINED' ? from : run[0],
     dueBy: run === null || period === null ? null : addPeriod(run[0], period),
     exemptions: (sure.length > 0 ? sure : possible).map((reach) => reach.id),
+    shownWith: null,
   }
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE "finding_span" ADD COLUMN "shown_with" uuid;
