@@ -1,0 +1,108 @@
+import {
+  accumulated,
+  age,
+  all,
+  any,
+  type Condition,
+  exemption,
+  held,
+  lasting,
+  param,
+  type Rule,
+  ref,
+  rotation,
+  state,
+} from '../../policy/index.ts'
+import { plan, transfer } from './citations.ts'
+
+export const definitions: Readonly<Record<string, Condition>> = {
+  /** 科级及以下公务员 */
+  'civil-servant-in-scope': held({ category: ['civil'], level: { to: 'section_chief' } }),
+}
+
+const duties: readonly Rule[] = [
+  rotation({
+    id: 'dc-1',
+    catalogueId: 'DC-1',
+    title: { zh: '内设机构领导职务同一职位工作满十年', en: 'Ten years in one leading post of an internal unit' },
+    cite: plan('A3：只计同一职位，单位更名不中断。Only the same post counts; a renamed unit does not break it.'),
+    label: '应当交流',
+    per: ['post'],
+    effect: 'SHALL',
+    coreType: 'policy',
+    when: all(
+      held({ unitKind: ['internal_unit'], leading: true, category: ['civil'], level: { to: 'section_chief' } }),
+      lasting({ atLeast: param('dc-1-years') }),
+    ),
+    restates: ['national/zr-10a'],
+  }),
+  rotation({
+    id: 'dc-2',
+    catalogueId: 'DC-2',
+    title: {
+      zh: '现任正科级领导职务满十年且四十五岁及以下',
+      en: 'Leading chief of section for ten years, aged 45 or under',
+    },
+    cite: plan(
+      'A1、A2：各职位累计，归入重点交流；满四十六岁即不再适用。Summed over posts; lapses on the 46th birthday.',
+    ),
+    label: '重点交流',
+    per: [],
+    effect: 'SHOULD',
+    coreType: 'development',
+    when: all(
+      held({ category: ['civil'], level: ['section_chief'], leading: true }),
+      accumulated({ where: { level: ['section_chief'], leading: true }, atLeast: param('dc-2-years') }),
+      age({ atMost: param('dc-2-age') }),
+    ),
+  }),
+  rotation({
+    id: 'dc-4',
+    catalogueId: 'DC-4',
+    title: { zh: '本人申请并获批准的可以交流', en: 'May be exchanged on an approved application' },
+    cite: plan(),
+    label: '可以交流',
+    per: [],
+    effect: 'MAY',
+    coreType: 'personal',
+    when: all(ref('civil-servant-in-scope'), state({ kind: 'application_approved' })),
+  }),
+  rotation({
+    id: 'dc-7',
+    catalogueId: 'DC-7',
+    title: { zh: '表现较优秀、发展有潜力的重点交流', en: 'The promising are exchanged with priority' },
+    cite: plan(),
+    label: '重点交流',
+    per: [],
+    effect: 'SHOULD',
+    coreType: 'development',
+    when: all(ref('civil-servant-in-scope'), state({ kind: 'potential' })),
+  }),
+]
+
+const restated =
+  '方案重申转任规定，其暂缓情形随之适用。The plan says the transfer provisions again, so what defers them defers it.'
+
+/** What defers the national rule also defers the one that restates it; else both would stand side by side, one deferred and one not. */
+const deferrals: readonly Rule[] = [
+  exemption({
+    id: 'dc-1-bar',
+    catalogueId: 'DC-1-bar',
+    title: { zh: '试用期未满或正受审查调查的一般不转任', en: 'No transfer on probation or under review' },
+    cite: transfer(restated),
+    class: 'DEFER',
+    appliesTo: ['dongcheng/dc-1'],
+    when: any(state({ kind: 'probation' }), state({ kind: 'case_filed' })),
+  }),
+  exemption({
+    id: 'dc-1-defer',
+    catalogueId: 'DC-1-defer',
+    title: { zh: '因工作特殊需要经同意暂缓转任', en: 'Transfer postponed with the authority’s consent' },
+    cite: transfer(restated),
+    class: 'DEFER',
+    appliesTo: ['dongcheng/dc-1'],
+    when: state({ kind: 'approval', values: ['deferral'] }),
+  }),
+]
+
+export const rules: readonly Rule[] = [...duties, ...deferrals]
