@@ -1,0 +1,71 @@
+import { all, any, type Condition, held, lasting, param, type Rule, ref, rotation } from '../../policy/index.ts'
+import { measures } from './citations.ts'
+
+/** Chiefs of legal-person units under departments (部门所属法人单位的党政正职); a section’s own chief is not meant. */
+const chiefOfUnit = { seat: ['chief', 'party_secretary'], unitKind: ['institution'] } as const
+
+export const definitions: Readonly<Record<string, Condition>> = {
+  /** 股级及以下工作人员 */
+  'staff-to-unit-level': held({ level: { to: 'unit_chief' } }),
+  'staff-in-scope': any(ref('staff-to-unit-level'), held(chiefOfUnit)),
+}
+
+export const rules: readonly Rule[] = [
+  rotation({
+    id: 'xx-1a',
+    catalogueId: 'XX-1a',
+    title: { zh: '连续从事同一科（股）室工作满十年必须轮岗', en: 'Ten unbroken years in one section' },
+    cite: measures('F2：按科室计，不按职位计。The section counts, not the post. '),
+    per: ['internalUnit'],
+    effect: 'MUST',
+    coreType: 'policy',
+    when: all(ref('staff-to-unit-level'), lasting({ atLeast: param('xx-1a-years') })),
+  }),
+  rotation({
+    id: 'xx-1b',
+    catalogueId: 'XX-1b',
+    title: {
+      zh: '连续任同一法人单位党政正职满十年必须轮岗',
+      en: 'Ten unbroken years as chief of one legal-person unit',
+    },
+    cite: measures(
+      'F3：只指党政正职；书记转行政正职连续计算。Chiefs only; from secretary to administrative chief counts on. ',
+    ),
+    per: ['legalPerson'],
+    effect: 'MUST',
+    coreType: 'policy',
+    when: lasting({ where: chiefOfUnit, atLeast: param('xx-1b-years') }),
+  }),
+  rotation({
+    id: 'xx-2',
+    catalogueId: 'XX-2',
+    title: {
+      zh: '连续从事重点工作满五年三年内有计划轮岗',
+      en: 'Five years in one sensitive line of work: planned within three',
+    },
+    cite: measures(
+      'F1：三年自满五年或施行之日起算。The three years run from the fifth anniversary, or from the day of force. ',
+    ),
+    per: ['duty'],
+    effect: 'SHOULD',
+    coreType: 'policy',
+    when: all(
+      ref('staff-in-scope'),
+      lasting({ where: { duties: param('xx-2-duties') }, atLeast: param('xx-2-years') }),
+    ),
+    deadline: { within: param('xx-2-deadline') },
+  }),
+  rotation({
+    id: 'xx-3',
+    catalogueId: 'XX-3',
+    title: {
+      zh: '同一科（股）室从事同一业务连续五年可以轮岗',
+      en: 'Five unbroken years in one business of one section',
+    },
+    cite: measures(),
+    per: ['internalUnit', 'business'],
+    effect: 'MAY',
+    coreType: 'policy',
+    when: all(ref('staff-in-scope'), lasting({ atLeast: param('xx-3-years') })),
+  }),
+]
