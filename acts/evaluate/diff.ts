@@ -15,7 +15,7 @@ export const contentOf = (f: Finding): string =>
   JSON.stringify([
     [f.id, f.rule, f.catalogueId, f.effect, f.jurisdiction, f.digest, f.person],
     [f.key, edge(f.from), edge(f.to)],
-    f.spans.map((s) => [edge(s.from), edge(s.to), s.status, edge(s.since), s.dueBy, s.exemptions]),
+    f.spans.map((s) => [edge(s.from), edge(s.to), s.status, edge(s.since), s.dueBy, s.exemptions, s.shownWith]),
     f.counted.map((c) => [c.kind, c.id, edge(c.from.lo), edge(c.from.hi), edge(c.to.lo), edge(c.to.hi)]),
   ])
 

@@ -1,0 +1,43 @@
+import type { Database } from '../db/connect.ts'
+import { endInstallation, installationsOf } from '../db/queries/evaluation-policy.ts'
+import { authoritiesReachedFrom } from '../db/queries/evaluation-reach.ts'
+import { transaction } from '../db/transaction.ts'
+import { type DayText, parseDay } from '../policy/index.ts'
+import { enqueueEvaluation } from './jobs/enqueue.ts'
+import { invalid, type KnownProblem, NotFoundProblem, refusable } from './problem.ts'
+
+export interface WithdrawPlugin {
+  readonly plugin: string
+  readonly at: string
+  /** First day it no longer counts; the days before stay judged under it. */
+  readonly effectiveTo: DayText
+  readonly by: string
+  readonly reason?: string | null
+}
+
+export interface Withdrawn {
+  readonly installation: string
+  readonly jobs: readonly string[]
+}
+
+/** Ends a policy at a jurisdiction from a day on. What was said under it stays in the record. */
+export const withdrawPlugin = (db: Database, input: WithdrawPlugin): Promise<Withdrawn | KnownProblem> =>
+  refusable(() => {
+    const { plugin, at, effectiveTo, by, reason = null } = input
+    if (parseDay(effectiveTo) === null) throw notADay(effectiveTo)
+    return transaction(db, { mode: 'serializable', pace: 'job' }, async (tx) => {
+      const active = (await installationsOf(tx, at, plugin)).find((row) => row.state === 'active')
+      if (active === undefined)
+        throw new NotFoundProblem(['plugin'], plugin, { zh: '已安装的政策', en: 'installed policy' })
+      await endInstallation(tx, active, effectiveTo, 'withdrawn', { installedBy: by, reason })
+      return { installation: active.id, jobs: await enqueueEvaluation(tx, await authoritiesReachedFrom(tx, at)) }
+    })
+  })
+
+const notADay = (value: string) =>
+  invalid(
+    ['effectiveTo'],
+    value,
+    { zh: `\`${value}\` 不是日历上的日期。`, en: `\`${value}\` is not a day of the calendar.` },
+    { zh: '写成 YYYY-MM-DD。', en: 'Write YYYY-MM-DD.' },
+  )
