@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
@@ -29,7 +29,10 @@ export interface EmbeddedOptions {
   readonly namespaces?: boolean
 }
 
-const startWithinMs = 30_000
+/** Long enough to recover a large database after a crash. */
+const startWithinMs = 300_000
+/** Someone else may take the free port before the server does. */
+const startAttempts = 3
 
 /** Starts the cluster in `<dataFolder>/pg`, creating it when there is none, or joins the one that runs there. */
 export const openEmbedded = async (dataFolder: string, options: EmbeddedOptions = {}): Promise<Embedded> => {
@@ -67,27 +70,44 @@ const describe = (folder: string, cluster: ClusterFile): Embedded => {
   }
 }
 
-const start = async (folder: string, cluster: ClusterFile, options: EmbeddedOptions): Promise<ClusterFile> => {
+const start = async (
+  folder: string,
+  cluster: ClusterFile,
+  { durable = true, namespaces = true }: EmbeddedOptions,
+): Promise<ClusterFile> => {
   const binaries = await findBinaries()
-  const user = ordinaryUser(options.namespaces)
-  if (!existsSync(join(folder, 'pg'))) initialise(folder, binaries.initdb, cluster, user)
-  rmSync(join(folder, 'pg', 'postmaster.pid'), { force: true })
-  const port = await freePort()
-  launch(folder, binaries.postgres, settings(folder, port, options.durable ?? true), user)
-  const { pid } = await untilReady(folder)
-  await prepareRoles(port, cluster.passwords)
-  return writeClusterFile(folder, { ...cluster, port, pid, startedBy: process.pid })
+  const user = ordinaryUser(namespaces)
+  if (!existsSync(join(folder, 'pg'))) initialise(folder, binaries.initdb, cluster, user, durable)
+  for (let attempt = 1; ; attempt += 1) {
+    rmSync(join(folder, 'pg', 'postmaster.pid'), { force: true })
+    const port = await freePort()
+    const server = launch(folder, binaries.postgres, settings(folder, port, durable), user)
+    try {
+      const { pid } = await untilReady(folder, server)
+      await prepareRoles(port, cluster.passwords)
+      return writeClusterFile(folder, { ...cluster, port, pid, startedBy: process.pid })
+    } catch (error) {
+      await stopPostmaster(join(folder, 'pg'))
+      if (attempt === startAttempts) throw error
+    }
+  }
 }
 
 /** Made beside its place and moved there whole, so that an interrupted beginning is begun again. */
-const initialise = (folder: string, initdb: string, cluster: ClusterFile, user: OrdinaryUser): void => {
+const initialise = (
+  folder: string,
+  initdb: string,
+  cluster: ClusterFile,
+  user: OrdinaryUser,
+  durable: boolean,
+): void => {
   const [draft, secret] = [join(folder, 'pg.new'), join(folder, 'pg.secret')]
   rmSync(draft, { recursive: true, force: true })
   mkdirSync(draft, { mode: 0o700 })
   writeFileSync(secret, cluster.passwords.superuser, { mode: 0o600 })
   for (const path of [draft, secret]) user.own(path)
   const flags = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${secret}`, '--encoding=UTF8', '--locale=C']
-  const [command, args, how] = user.command(initdb, [`--pgdata=${draft}`, ...flags, '--no-sync'])
+  const [command, args, how] = user.command(initdb, [`--pgdata=${draft}`, ...flags, ...(durable ? [] : ['--no-sync'])])
   const { status, stderr, error } = spawnSync(command, args, { ...how, encoding: 'utf8' })
   rmSync(secret, { force: true })
   if (status !== 0)
@@ -112,23 +132,31 @@ const settings = (folder: string, port: number, durable: boolean): readonly stri
 }
 
 /** In a process group of its own: Ctrl-C reaches us first, and we stop the database last. */
-const launch = (folder: string, postgres: string, args: readonly string[], user: OrdinaryUser): void => {
+const launch = (folder: string, postgres: string, args: readonly string[], user: OrdinaryUser): ChildProcess => {
   user.own(join(folder, 'pg'))
   const log = openSync(join(folder, 'pg.log'), 'a', 0o600)
   const [command, parameters, how] = user.command(postgres, args)
-  spawn(command, parameters, { ...how, detached: true, stdio: ['ignore', log, log] }).unref()
+  const server = spawn(command, parameters, { ...how, detached: true, stdio: ['ignore', log, log] })
+  server.on('error', () => {})
+  server.unref()
   closeSync(log)
+  return server
 }
 
-const untilReady = async (folder: string) => {
+const untilReady = async (folder: string, server?: ChildProcess) => {
   const deadline = Date.now() + startWithinMs
   for (;;) {
     const running = readPostmaster(join(folder, 'pg'))
     if (running?.ready) return running
-    if (Date.now() > deadline) throw new Error(`The database in \`${folder}\` did not start. ${lastWords(folder)}`)
+    const ended = server === undefined ? running === null : hasEnded(server)
+    if (ended || Date.now() > deadline)
+      throw new Error(`The database in \`${folder}\` did not start. ${lastWords(folder)}`)
     await pause(20)
   }
 }
+
+const hasEnded = ({ pid, exitCode, signalCode }: ChildProcess): boolean =>
+  pid === undefined || exitCode !== null || signalCode !== null
 
 const lastWords = (folder: string): string =>
   readFileSync(join(folder, 'pg.log'), 'utf8').split('\n').slice(-6).join('\n')

@@ -1,11 +1,11 @@
 import { type SpawnOptions, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, chownSync, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
-/** How to run a program that refuses to be root, and what must be done to the folders it uses. */
+/** How to run a program that refuses to be root, and what must be done to the files it uses. */
 export interface OrdinaryUser {
   readonly command: (program: string, args: readonly string[]) => readonly [string, readonly string[], SpawnOptions]
-  readonly own: (folder: string) => void
+  readonly own: (path: string) => void
 }
 
 const asWeAre: OrdinaryUser = { command: (program, args) => [program, args, {}], own: () => {} }
@@ -37,7 +37,10 @@ const inNamespace = ({ uid, gid }: Account): OrdinaryUser => {
 /** Where namespaces are forbidden: the account itself, which then must own the data and be able to reach them. */
 const inItsOwnName = ({ uid, gid }: Account): OrdinaryUser => ({
   command: (program, args) => [program, args, { uid, gid }],
-  own: (folder) => giveAway(folder, uid, gid),
+  own: (path) => {
+    chmodSync(dirname(path), 0o711)
+    giveAway(path, uid, gid)
+  },
 })
 
 const giveAway = (path: string, uid: number, gid: number): void => {

@@ -211,6 +211,7 @@ describe('a transaction whose session dies', () => {
       await Promise.allSettled([tx.execute(sql`select pg_terminate_backend(${pid}::int), pg_sleep(1)`), ...writes])
     })
     expect(await refusalOf(dying)).toBe('lost')
+    await pause(500)
     const rows = await transaction(fresh.db, { mode: 'read' }, (tx) =>
       tx
         .select({ id: job.id })
