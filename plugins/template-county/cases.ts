@@ -99,6 +99,21 @@ const work: readonly Case[] = [
     on: '2023-04-01',
     career: auditor,
     expect: { 'xx-2': 'binds', 'xx-1a': 'passes' },
+    dueBy: { 'xx-2': '2026-04-01' },
+  },
+  {
+    name: 'Where five years were full before the measures were in force, the three years run from their first day',
+    on: '2007-01-01',
+    career: [{ ...clerk, duties: ['audit'], from: '1998-01-01' }],
+    expect: { 'xx-2': 'binds' },
+    dueBy: { 'xx-2': '2009-08-06' },
+  },
+  {
+    name: 'The duty stands on after its three years are over',
+    on: '2026-06-01',
+    career: auditor,
+    expect: { 'xx-2': 'binds' },
+    dueBy: { 'xx-2': '2026-04-01' },
   },
   {
     name: 'One day short of five years of audit work',

@@ -3,7 +3,7 @@ import type { Divisions, Setting } from '../facts/person.ts'
 import type { DivisionLevel } from '../facts/vocabulary.ts'
 import type { Case, Expectation } from '../law/case.ts'
 import type { PluginDocument } from '../law/plugin.ts'
-import { type Day, day } from '../time/day.ts'
+import { type Day, type DayText, day, dayTextOrNull } from '../time/day.ts'
 import { holdsOn } from '../time/truth.ts'
 import { casePerson } from './case-person.ts'
 import { compileRule, ruleDays, wholePerson } from './compiled-rule.ts'
@@ -24,12 +24,8 @@ export const runCase = (
   worked: Case,
   divisions: Divisions = divisionsByCode,
 ): Readonly<Record<string, Expectation>> => {
-  const own = plugin.jurisdiction ?? exampleOf[plugin.level]
-  const setting = settingOf(worked, divisions)
-  const person = casePerson(worked, own)
-  const installation = { plugin, digest: '', jurisdiction: own, effectiveFrom: '1900-01-01', effectiveTo: null }
+  const { own, setting, person, installation, findings } = judged(plugin, worked, divisions)
   const on = day(worked.on)
-  const findings = compile([installation], setting).findings(person)
   const answers = Object.keys(worked.expect).map((id) => {
     const rule = plugin.rules.find((r) => r.id === id)
     if (rule?.kind !== 'exemption') return [id, dutyOn(findings, `${plugin.id}/${id}`, on)]
@@ -37,6 +33,36 @@ export const runCase = (
     return [id, holds === 'YES' ? 'binds' : holds === 'NO' ? 'passes' : 'undetermined']
   })
   return Object.fromEntries(answers)
+}
+
+/** The deadlines on the case's day of the rules whose deadline it states; `null` where none runs. */
+export const deadlinesOf = (
+  plugin: PluginDocument,
+  worked: Case,
+  divisions: Divisions = divisionsByCode,
+): Readonly<Record<string, DayText | null>> => {
+  const { findings } = judged(plugin, worked, divisions)
+  const on = day(worked.on)
+  const dueBy = (id: string) =>
+    findings
+      .filter((finding) => finding.rule === `${plugin.id}/${id}`)
+      .flatMap((finding) => finding.spans.filter((span) => span.from <= on && on < span.to))
+      .find((span) => span.dueBy !== null)?.dueBy ?? null
+  return Object.fromEntries(
+    Object.keys(worked.dueBy ?? {}).map((id) => {
+      const limit = dueBy(id)
+      return [id, limit === null ? null : dayTextOrNull(limit)]
+    }),
+  )
+}
+
+const judged = (plugin: PluginDocument, worked: Case, divisions: Divisions) => {
+  const own = plugin.jurisdiction ?? exampleOf[plugin.level]
+  const setting = settingOf(worked, divisions)
+  const person = casePerson(worked, own)
+  const installation = { plugin, digest: '', jurisdiction: own, effectiveFrom: '1900-01-01', effectiveTo: null }
+  const findings = compile([installation], setting).findings(person)
+  return { own, setting, person, installation, findings }
 }
 
 const dutyOn = (findings: readonly Finding[], rule: string, on: Day): Expectation => {

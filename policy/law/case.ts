@@ -83,4 +83,6 @@ export interface Case {
   }[]
   /** By rule id of the same document. */
   readonly expect: Readonly<Record<string, Expectation>>
+  /** By when, on that day, the rules that set a deadline want it done. */
+  readonly dueBy?: Readonly<Record<string, DayText>>
 }

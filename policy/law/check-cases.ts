@@ -10,8 +10,8 @@ export const caseProblems = (plugin: PluginDocument): readonly PluginProblem[] =
 
 const strangers = ({ rules, cases }: PluginDocument): readonly PluginProblem[] => {
   const known = new Set(rules.map(({ id }) => id))
-  return cases.flatMap(({ expect }, i) =>
-    Object.keys(expect)
+  return cases.flatMap(({ expect, dueBy }, i) =>
+    Object.keys({ ...expect, ...dueBy })
       .filter((id) => !known.has(id))
       .map((id) =>
         problem(

@@ -62,4 +62,5 @@ export const caseSchema = z.strictObject({
     z.strictObject({ dim: z.literal(['post', 'team', 'unit']), later: name, earlier: name }),
   ).exactOptional(),
   expect: z.record(id, z.literal(['binds', 'passes', 'undetermined', 'exempt', 'deferred'])),
+  dueBy: z.record(id, dayText).exactOptional(),
 })
