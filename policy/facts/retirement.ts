@@ -18,8 +18,8 @@ import { heldDays, type PieceTest } from './held.ts'
 import type { PersonFacts } from './person.ts'
 import { levelOrder, type RetirementLimit } from './vocabulary.ts'
 
-/** Retirement scale of a person on a day: the annexes' three, and the two ages outside them. */
-export type RetirementGroup = 'M' | 'W55' | 'W50' | 'AGE63' | 'AGE65'
+/** Retirement scale of a person on a day: the annexes' three, and the three ages outside them. */
+export type RetirementGroup = 'M' | 'W55' | 'W50' | 'AGE63' | 'AGE65' | 'AGE66'
 
 interface Scale {
   readonly months: number
@@ -34,6 +34,7 @@ const scales: Readonly<Record<RetirementGroup, Scale>> = {
   W50: { months: 50 * 12, delay: { birthYear: 1975, step: 2, cap: 60 } },
   AGE63: { months: 63 * 12 },
   AGE65: { months: 65 * 12 },
+  AGE66: { months: 66 * 12 },
 }
 
 const groupOfLimit: Readonly<Record<RetirementLimit, RetirementGroup>> = {
@@ -42,6 +43,7 @@ const groupOfLimit: Readonly<Record<RetirementLimit, RetirementGroup>> = {
   60: 'M',
   63: 'AGE63',
   65: 'AGE65',
+  66: 'AGE66',
 }
 
 /** First day of the gradual delay. */

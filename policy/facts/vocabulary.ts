@@ -144,7 +144,7 @@ export const divisionOrder = Object.keys(divisionLevels) as readonly DivisionLev
 export type Sex = 'M' | 'F'
 
 /** Age limit in force before the 2024 reform (改革前任职年龄界限), when the file states it. */
-export type RetirementLimit = '50' | '55' | '60' | '63' | '65'
+export type RetirementLimit = '50' | '55' | '60' | '63' | '65' | '66'
 
 /** What a stay may run along: the dimension a rule counts in. */
 export const dims = {

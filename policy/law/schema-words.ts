@@ -35,7 +35,7 @@ export const word = {
   unitKind: wordsOf(unitKinds),
   nativeBasis: z.literal(['native', 'birth', 'growth']),
   sex: z.literal(['M', 'F']),
-  retirementLimit: z.literal(['50', '55', '60', '63', '65']),
+  retirementLimit: z.literal(['50', '55', '60', '63', '65', '66']),
 }
 
 const said = (code: PluginProblemCode) => ({ params: { code } })

@@ -86,6 +86,7 @@ const groupNames: Readonly<Record<RetirementGroup, readonly [string, string]>> =
   W50: ['原50周岁退休女职工标准', 'the scale of women retiring at 50'],
   AGE63: ['任职年龄界限63岁', 'the limit of 63'],
   AGE65: ['任职年龄界限65岁', 'the limit of 65'],
+  AGE66: ['任职年龄界限66岁', 'the limit of 66'],
 }
 
 const retirementWords = (person: PersonFacts, under: string, on: Day, language: Language): string => {
