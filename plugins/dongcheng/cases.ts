@@ -120,6 +120,14 @@ const deferrals: readonly Case[] = [
     expect: { 'dc-1': 'deferred', 'dc-1-bar': 'binds', 'dc-2': 'binds' },
   },
   {
+    name: 'Probation as a new recruit (新录用试用期) bars transfer',
+    on: '2025-06-01',
+    person: young,
+    career: [{ post: '甲科科员', from: '2025-01-01' }],
+    states: [{ kind: 'probation', from: '2025-01-01', to: '2026-01-01' }],
+    expect: { 'dc-1-bar': 'binds' },
+  },
+  {
     name: 'With the review closed the duty is there again',
     on: '2025-06-01',
     person: young,

@@ -92,6 +92,12 @@ export const cases: readonly Case[] = [
     expect: { 'jj-1': 'passes', 'jj-2': 'passes' },
   },
   {
+    name: 'Nor is the head of a street office',
+    on: '2022-07-01',
+    career: [{ ...head, post: '某街道主任', organ: '某街道', unitKind: 'street_office' }],
+    expect: { 'jj-1': 'passes', 'jj-2': 'passes' },
+  },
+  {
     name: 'A file that says only July 2012 (2012-07) leaves July 2022 undetermined',
     on: '2022-07-15',
     career: [{ ...head, from: '2012-07' }],

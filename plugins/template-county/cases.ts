@@ -77,6 +77,22 @@ const chiefs: readonly Case[] = [
     expect: { 'xx-1b': 'passes' },
   },
   {
+    name: 'Five years as chief of each of two centres are not ten of one',
+    on: '2023-04-01',
+    career: [
+      { ...unit, post: '某中心主任', seats: ['chief'], level: 'section_deputy', from: '2013-04-01', to: '2018-04-01' },
+      {
+        ...unit,
+        organ: '另一中心',
+        post: '另一中心主任',
+        seats: ['chief'],
+        level: 'section_deputy',
+        from: '2018-04-01',
+      },
+    ],
+    expect: { 'xx-1b': 'passes' },
+  },
+  {
     name: 'Years as deputy of the centre are not years as its chief',
     on: '2024-04-01',
     career: [
@@ -171,6 +187,21 @@ const work: readonly Case[] = [
     name: 'One day short of five years of one business',
     on: '2023-03-31',
     career: business,
+    expect: { 'xx-3': 'passes' },
+  },
+  {
+    name: 'Three years of each of two businesses in one section are five of neither',
+    on: '2024-04-01',
+    career: [
+      { ...clerk, business: ['低保'], from: '2018-04-01', to: '2021-04-01' },
+      { ...clerk, business: ['救灾'], from: '2021-04-01' },
+    ],
+    expect: { 'xx-3': 'passes' },
+  },
+  {
+    name: 'A section-level cadre with one business for five years is above the measures',
+    on: '2023-04-01',
+    career: [{ post: '副局长', level: 'section_deputy', business: ['低保'], from: '2018-04-01' }],
     expect: { 'xx-3': 'passes' },
   },
   {

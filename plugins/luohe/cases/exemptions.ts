@@ -177,6 +177,13 @@ const people: readonly Case[] = [
     states: [{ kind: 'unsuited', from: '2023-01-01' }],
     expect: { 'lh-t4': 'binds', 'lh-t3': 'passes' },
   },
+  {
+    name: 'An unsuited clerk is not for these opinions to move',
+    on: '2023-06-01',
+    career: [{ post: '甲科科员', from: '2021-01-01' }],
+    states: [{ kind: 'unsuited', from: '2023-01-01' }],
+    expect: { 'lh-t4': 'passes' },
+  },
 ]
 
 export const exemptionCases: readonly Case[] = [...nearRetirement, ...others, ...people]

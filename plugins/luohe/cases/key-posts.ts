@@ -91,6 +91,30 @@ const samePost: readonly Case[] = [
     expect: { 'lh-k3': 'passes' },
   },
   {
+    name: 'Six years as chief spread over two key posts are not five in either',
+    on: '2022-03-01',
+    career: [
+      { ...chief, from: '2016-03-01', to: '2019-03-01' },
+      { ...chief, post: '乙科科长', internalUnit: '乙科', from: '2019-03-01' },
+    ],
+    expect: { 'lh-k1': 'passes' },
+  },
+  {
+    name: 'Ten years as deputy spread over two key posts are not eight in either',
+    on: '2024-03-01',
+    career: [
+      { ...deputy, from: '2014-03-01', to: '2019-03-01' },
+      { ...deputy, post: '乙科副科长', internalUnit: '乙科', from: '2019-03-01' },
+    ],
+    expect: { 'lh-k2': 'passes', 'lh-k3': 'passes' },
+  },
+  {
+    name: 'Nine years as deputy without a key duty are nobody’s eight (B2)',
+    on: '2023-03-01',
+    career: [{ ...deputy, duties: [], from: '2014-03-01' }],
+    expect: { 'lh-k2': 'passes', 'lh-k3': 'passes' },
+  },
+  {
     name: 'Promotion ends the rule for deputies: from that day the post is no deputy’s',
     on: '2023-03-01',
     career: [
@@ -125,6 +149,15 @@ const sameUnit: readonly Case[] = [
     name: 'One day short of five years as deputy',
     on: '2022-02-28',
     career: longInUnit,
+    expect: { 'lh-k4': 'passes' },
+  },
+  {
+    name: 'Ten years in a unit, the last five as deputy, without a key duty today',
+    on: '2022-03-01',
+    career: [
+      { ...clerk, from: '2010-03-01', to: '2017-03-01' },
+      { ...deputy, duties: [], from: '2017-03-01' },
+    ],
     expect: { 'lh-k4': 'passes' },
   },
   {

@@ -63,6 +63,15 @@ export const tenureCases: readonly Case[] = [
     expect: { 'lh-m2': 'binds' },
   },
   {
+    name: 'Eight years in each of two internal units are not fifteen in either',
+    on: '2024-01-01',
+    career: [
+      { ...deputy, from: '2008-01-01', to: '2016-01-01' },
+      { ...chief, post: '乙科科长', internalUnit: '乙科', from: '2016-01-01' },
+    ],
+    expect: { 'lh-m2': 'passes', 'lh-m1': 'passes' },
+  },
+  {
     name: 'A clerk who never reached section level is not a section-level cadre',
     on: '2024-01-01',
     career: [{ post: '甲科科员', from: '2005-01-01' }],

@@ -168,6 +168,21 @@ const staff: readonly Case[] = [
     expect: { 'zr-10b': 'passes' },
   },
   {
+    name: 'Six years of audit in each of two posts are not ten in either',
+    on: '2023-03-01',
+    career: [
+      { ...clerk, duties: ['audit'], from: '2011-03-01', to: '2017-03-01' },
+      { post: '丙科科员', internalUnit: '丙科', duties: ['audit'], from: '2017-03-01' },
+    ],
+    expect: { 'zr-10b': 'passes' },
+  },
+  {
+    name: 'An accountant of a reference-managed body (参公) is bound like a civil servant',
+    on: '2021-03-01',
+    career: [{ ...clerk, duties: ['finance'], category: 'reference', from: '2011-03-01' }],
+    expect: { 'zr-10b': 'binds' },
+  },
+  {
     name: 'An accountant of a public institution is not a civil servant',
     on: '2021-03-01',
     career: [{ ...clerk, duties: ['finance'], category: 'institution_technical', from: '2011-03-01' }],

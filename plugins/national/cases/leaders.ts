@@ -71,6 +71,12 @@ export const leaderCases: readonly Case[] = [
     expect: { 'jl-5a': 'passes', 'jl-5b': 'passes' },
   },
   {
+    name: 'Nor is the head of a street office',
+    on: '2022-05-20',
+    career: [{ ...magistrate, post: '某街道主任', organ: '某街道', unitKind: 'street_office' }],
+    expect: { 'jl-5a': 'passes', 'jl-5b': 'passes' },
+  },
+  {
     name: 'A member of the people’s congress team is not meant by article 5',
     on: '2022-05-20',
     career: [{ ...magistrate, post: '县人大副主任', organ: '县人大', teamKind: 'peoples_congress' }],
@@ -121,5 +127,23 @@ export const leaderCases: readonly Case[] = [
     career: [magistrate],
     states: [approved],
     expect: { 'jl-5a': 'binds', 'jl-5a-x': 'passes' },
+  },
+  ...['汉', '汉族'].map(
+    (written): Case => ({
+      name: `Nor where the file writes ${written} instead of the code`,
+      on: '2022-06-01',
+      person: { ethnicity: written },
+      career: [magistrate],
+      states: [approved],
+      expect: { 'jl-5a-x': 'passes' },
+    }),
+  ),
+  {
+    name: 'The approval may name the rule by its full id',
+    on: '2022-06-01',
+    person: { ethnicity: '05' },
+    career: [magistrate],
+    states: [{ ...approved, value: 'national/jl-5a' }],
+    expect: { 'jl-5a': 'deferred', 'jl-5a-x': 'binds' },
   },
 ]

@@ -1,0 +1,106 @@
+import { deadlinesOf, type PluginDocument, parsePeriod, type Rule, runCase } from '../../policy/index.ts'
+
+type Path = readonly (string | number)[]
+type Change = readonly [path: Path, from: unknown, to: unknown]
+
+/** A document that differs from the published one in a single place. */
+export interface Mutant {
+  readonly change: string
+  readonly plugin: PluginDocument
+}
+
+/** Every number and period a rule rests on, one more and one less, and its boundary moved by a day (满 becomes 超过). */
+export const thresholdMutants = (plugin: PluginDocument, rule: Rule): readonly Mutant[] =>
+  mutate(plugin, leavesOf(plugin, rule), nearby)
+
+/** Every word of a list left out, every yes made a no, every condition among several dropped, waived made deferred. */
+export const wordMutants = (plugin: PluginDocument, rule: Rule): readonly Mutant[] => {
+  const root: Path = ['rules', plugin.rules.indexOf(rule)]
+  const subject =
+    rule.kind === 'rotation' ? ([[...root, 'per'], rule.per] as const) : ([[...root, 'class'], rule.class] as const)
+  return mutate(
+    plugin,
+    [...leavesOf(plugin, rule), ...branchesOf(plugin, [...root, 'when'], rule.when), subject],
+    without,
+  )
+}
+
+/** Whether a case about this rule comes out otherwise than the document says. */
+export const breaks = (plugin: PluginDocument, { id }: Rule): boolean =>
+  plugin.cases.some(
+    (worked) =>
+      (Object.hasOwn(worked.expect, id) && runCase(plugin, worked)[id] !== worked.expect[id]) ||
+      (Object.hasOwn(worked.dueBy ?? {}, id) && deadlinesOf(plugin, worked)[id] !== worked.dueBy?.[id]),
+  )
+
+const mutate = (
+  plugin: PluginDocument,
+  leaves: readonly (readonly [Path, unknown])[],
+  variants: (value: unknown) => readonly unknown[],
+): readonly Mutant[] =>
+  leaves
+    .flatMap(([path, value]) => variants(value).map((to): Change => [path, value, to]))
+    .map(([path, from, to]) => ({
+      change: `${path.join('.')}: ${JSON.stringify(from)} → ${JSON.stringify(to)}`,
+      plugin: put(plugin, path, to),
+    }))
+
+/** A copy with one place changed; the shape stays that of the document, so the type does too. */
+const put = <T>(value: T, path: Path, to: unknown): T => {
+  const copy = structuredClone(value)
+  const [last, ...above] = path.toReversed()
+  let at: unknown = copy
+  for (const key of above.toReversed()) at = Reflect.get(Object(at), key)
+  Reflect.set(Object(at), String(last), to)
+  return copy
+}
+
+/** Scalars and lists under a rule's condition and deadline, followed through named conditions and parameters. */
+const leavesOf = (plugin: PluginDocument, rule: Rule): readonly (readonly [Path, unknown])[] => {
+  const root: Path = ['rules', plugin.rules.indexOf(rule)]
+  const deadline =
+    rule.kind === 'rotation' && rule.deadline !== undefined ? under(plugin, [...root, 'deadline'], rule.deadline) : []
+  return [...under(plugin, [...root, 'when'], rule.when), ...deadline]
+}
+
+const under = (plugin: PluginDocument, path: Path, value: unknown): readonly (readonly [Path, unknown])[] => {
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return [[path, value]]
+  if (typeof value !== 'object' || value === null) return [[path, value]]
+  return Object.entries(value).flatMap(([key, member]): readonly (readonly [Path, unknown])[] => {
+    if (key === 'ref' && typeof member === 'string')
+      return under(plugin, ['definitions', member], plugin.definitions[member])
+    if (key === 'param' && typeof member === 'string')
+      return (plugin.parameters[member]?.values ?? []).map((dated, i) => [
+        ['parameters', member, 'values', i, 'value'],
+        dated.value,
+      ])
+    return under(plugin, [...path, key], member)
+  })
+}
+
+/** Lists of conditions, any of which may be dropped while one remains. */
+const branchesOf = (plugin: PluginDocument, path: Path, value: unknown): readonly (readonly [Path, unknown])[] => {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, member]): readonly (readonly [Path, unknown])[] => {
+    if (key === 'ref' && typeof member === 'string')
+      return branchesOf(plugin, ['definitions', member], plugin.definitions[member])
+    const below = branchesOf(plugin, [...path, key], member)
+    return (key === 'all' || key === 'any') && Array.isArray(member) ? [[[...path, key], member], ...below] : below
+  })
+}
+
+const nearby = (value: unknown): readonly unknown[] => {
+  if (typeof value === 'number') return [value - 1, value + 1]
+  const span = typeof value === 'string' ? parsePeriod(value) : null
+  if (span === null) return []
+  const { months, days } = span
+  const text = (m: number, d: number) => `P${m > 0 ? `${m}M` : ''}${d > 0 || m === 0 ? `${d}D` : ''}`
+  if (months === 0) return [text(0, days - 1), text(0, days + 1)]
+  return [text(months - 12, days), text(months + 12, days), text(months, days + 1)]
+}
+
+const without = (value: unknown): readonly unknown[] => {
+  if (typeof value === 'boolean') return [!value]
+  if (value === 'EXEMPT' || value === 'DEFER') return [value === 'EXEMPT' ? 'DEFER' : 'EXEMPT']
+  return Array.isArray(value) ? value.map((_, i) => value.toSpliced(i, 1)) : []
+}
