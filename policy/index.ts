@@ -19,12 +19,12 @@ export * from './judge/run-case.ts'
 export * from './judge/stay-run.ts'
 export { renderRule } from './judge/wording/rule.ts'
 export type { Language } from './judge/wording/words.ts'
-// By name: an author's `all`, `lasting` and `accumulated` are conditions, not the operators on days of the same name.
+// By name: an author's `lasting` and `accumulated` are conditions, not the operators on days of the same name.
 export {
   accumulated,
   age,
-  all,
-  any,
+  allOf,
+  anyOf,
   clause,
   definePlugin,
   dossier,

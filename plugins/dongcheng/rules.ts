@@ -1,8 +1,8 @@
 import {
   accumulated,
   age,
-  all,
-  any,
+  allOf,
+  anyOf,
   type Condition,
   exemption,
   held,
@@ -30,7 +30,7 @@ const duties: readonly Rule[] = [
     per: ['post'],
     effect: 'SHALL',
     coreType: 'policy',
-    when: all(
+    when: allOf(
       held({ unitKind: ['internal_unit'], leading: true, category: ['civil'], level: { to: 'section_chief' } }),
       lasting({ atLeast: param('dc-1-years') }),
     ),
@@ -50,7 +50,7 @@ const duties: readonly Rule[] = [
     per: [],
     effect: 'SHOULD',
     coreType: 'development',
-    when: all(
+    when: allOf(
       held({ category: ['civil'], level: ['section_chief'], leading: true }),
       accumulated({ where: { level: ['section_chief'], leading: true }, atLeast: param('dc-2-years') }),
       age({ atMost: param('dc-2-age') }),
@@ -65,7 +65,7 @@ const duties: readonly Rule[] = [
     per: [],
     effect: 'MAY',
     coreType: 'personal',
-    when: all(ref('civil-servant-in-scope'), state({ kind: 'application_approved' })),
+    when: allOf(ref('civil-servant-in-scope'), state({ kind: 'application_approved' })),
   }),
   rotation({
     id: 'dc-7',
@@ -76,7 +76,7 @@ const duties: readonly Rule[] = [
     per: [],
     effect: 'SHOULD',
     coreType: 'development',
-    when: all(ref('civil-servant-in-scope'), state({ kind: 'potential' })),
+    when: allOf(ref('civil-servant-in-scope'), state({ kind: 'potential' })),
   }),
 ]
 
@@ -92,7 +92,7 @@ const deferrals: readonly Rule[] = [
     cite: transfer(restated),
     class: 'DEFER',
     appliesTo: ['dongcheng/dc-1'],
-    when: any(state({ kind: 'probation' }), state({ kind: 'case_filed' })),
+    when: anyOf(state({ kind: 'probation' }), state({ kind: 'case_filed' })),
   }),
   exemption({
     id: 'dc-1-defer',

@@ -1,11 +1,14 @@
-import { all, type Condition, held, lasting, not, param, type Rule, ref, rotation } from '../../policy/index.ts'
+import { allOf, type Condition, held, lasting, not, param, type Rule, ref, rotation } from '../../policy/index.ts'
 import { tenure } from './citations.ts'
 
 const inTeam = { teamKind: ['party_committee', 'government'], leading: true } as const
 
 export const definitions: Readonly<Record<string, Condition>> = {
   /** 市、县（市、区）党政班子成员; townships are not meant. */
-  'team-member': all(held({ ...inTeam, place: 'ownOrBelow' }), not(held({ unitKind: ['township', 'street_office'] }))),
+  'team-member': allOf(
+    held({ ...inTeam, place: 'ownOrBelow' }),
+    not(held({ unitKind: ['township', 'street_office'] })),
+  ),
 }
 
 export const rules: readonly Rule[] = [
@@ -18,7 +21,7 @@ export const rules: readonly Rule[] = [
     per: ['post'],
     effect: 'MUST',
     coreType: 'term',
-    when: all(ref('team-member'), lasting({ atLeast: param('jj-1-years') })),
+    when: allOf(ref('team-member'), lasting({ atLeast: param('jj-1-years') })),
     restates: ['national/jl-5a'],
   }),
   rotation({
@@ -35,6 +38,6 @@ export const rules: readonly Rule[] = [
     per: ['place'],
     effect: 'MUST',
     coreType: 'term',
-    when: all(ref('team-member'), lasting({ where: inTeam, atLeast: param('jj-2-years') })),
+    when: allOf(ref('team-member'), lasting({ where: inTeam, atLeast: param('jj-2-years') })),
   }),
 ]

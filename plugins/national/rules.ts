@@ -1,6 +1,6 @@
 import {
-  all,
-  any,
+  allOf,
+  anyOf,
   type Condition,
   exemption,
   held,
@@ -18,7 +18,7 @@ import { appointment, chapterTwo, csl, exchange, sanctions, transfer, unnumbered
 
 export const definitions: Readonly<Record<string, Condition>> = {
   /** Leading member of a party committee or government of a county or above; townships are not meant. */
-  'county-team-member': all(
+  'county-team-member': allOf(
     held({
       teamKind: ['party_committee', 'government'],
       leading: true,
@@ -37,7 +37,7 @@ const transferRules: readonly Rule[] = [
     per: ['post'],
     effect: 'SHALL',
     coreType: 'policy',
-    when: all(
+    when: allOf(
       held({ unitKind: ['internal_unit'], leading: true, category: ['civil', 'reference'] }),
       lasting({ atLeast: param('zr-10a-years') }),
     ),
@@ -51,7 +51,7 @@ const transferRules: readonly Rule[] = [
     per: ['post'],
     effect: 'SHALL',
     coreType: 'policy',
-    when: all(
+    when: allOf(
       held({ category: ['civil', 'reference'] }),
       lasting({ where: { leading: false, duties: param('zr-10b-duties') }, atLeast: param('zr-10b-years') }),
     ),
@@ -68,7 +68,7 @@ const leaderRules: readonly Rule[] = [
     per: ['post'],
     effect: 'MUST',
     coreType: 'term',
-    when: all(ref('county-team-member'), lasting({ atLeast: param('jl-5a-years') })),
+    when: allOf(ref('county-team-member'), lasting({ atLeast: param('jl-5a-years') })),
   }),
   rotation({
     id: 'jl-5b',
@@ -81,7 +81,7 @@ const leaderRules: readonly Rule[] = [
     per: ['place', 'level'],
     effect: 'SHALL',
     coreType: 'term',
-    when: all(
+    when: allOf(
       ref('county-team-member'),
       lasting({
         where: { teamKind: ['party_committee', 'government'], leading: true },
@@ -100,7 +100,7 @@ const leaderRules: readonly Rule[] = [
     per: ['post'],
     effect: 'MUST',
     coreType: 'term',
-    when: all(ref('county-team-member'), lasting({ atLeast: param('jl-5a-years') })),
+    when: allOf(ref('county-team-member'), lasting({ atLeast: param('jl-5a-years') })),
     restates: ['national/jl-5a'],
   }),
 ]
@@ -115,7 +115,7 @@ const statusRules: readonly Rule[] = [
     effect: 'SHALL',
     coreType: 'policy',
     action: 'adjust',
-    when: any(state({ kind: 'unsuited' }), state({ kind: 'appraisal', values: ['不称职'] })),
+    when: anyOf(state({ kind: 'unsuited' }), state({ kind: 'appraisal', values: ['不称职'] })),
   }),
   rotation({
     id: 'csl-92',
@@ -150,7 +150,7 @@ const exemptions: readonly Rule[] = [
     cite: transfer(chapterTwo, unnumbered),
     class: 'DEFER',
     appliesTo: ['national/zr-10a', 'national/zr-10b'],
-    when: any(state({ kind: 'probation' }), state({ kind: 'case_filed' })),
+    when: anyOf(state({ kind: 'probation' }), state({ kind: 'case_filed' })),
   }),
   exemption({
     id: 'zr-defer',
@@ -170,7 +170,7 @@ const exemptions: readonly Rule[] = [
     }),
     class: 'DEFER',
     appliesTo: ['national/jl-5a'],
-    when: all(
+    when: allOf(
       person({ ethnicity: { notIn: ['01', '汉', '汉族'] } }),
       state({ kind: 'approval', values: ['JL-5a', 'national/jl-5a'] }),
     ),

@@ -1,4 +1,4 @@
-import { all, any, type Condition, held, lasting, param, type Rule, ref, rotation } from '../../policy/index.ts'
+import { allOf, anyOf, type Condition, held, lasting, param, type Rule, ref, rotation } from '../../policy/index.ts'
 import { measures } from './citations.ts'
 
 /** Chiefs of legal-person units under departments (部门所属法人单位的党政正职); a section’s own chief is not meant. */
@@ -7,7 +7,7 @@ const chiefOfUnit = { seat: ['chief', 'party_secretary'], unitKind: ['institutio
 export const definitions: Readonly<Record<string, Condition>> = {
   /** 股级及以下工作人员 */
   'staff-to-unit-level': held({ level: { to: 'unit_chief' } }),
-  'staff-in-scope': any(ref('staff-to-unit-level'), held(chiefOfUnit)),
+  'staff-in-scope': anyOf(ref('staff-to-unit-level'), held(chiefOfUnit)),
 }
 
 export const rules: readonly Rule[] = [
@@ -19,7 +19,7 @@ export const rules: readonly Rule[] = [
     per: ['internalUnit'],
     effect: 'MUST',
     coreType: 'policy',
-    when: all(ref('staff-to-unit-level'), lasting({ atLeast: param('xx-1a-years') })),
+    when: allOf(ref('staff-to-unit-level'), lasting({ atLeast: param('xx-1a-years') })),
   }),
   rotation({
     id: 'xx-1b',
@@ -49,7 +49,7 @@ export const rules: readonly Rule[] = [
     per: ['duty'],
     effect: 'SHOULD',
     coreType: 'policy',
-    when: all(
+    when: allOf(
       ref('staff-in-scope'),
       lasting({ where: { duties: param('xx-2-duties') }, atLeast: param('xx-2-years') }),
     ),
@@ -66,6 +66,6 @@ export const rules: readonly Rule[] = [
     per: ['internalUnit', 'business'],
     effect: 'MAY',
     coreType: 'policy',
-    when: all(ref('staff-in-scope'), lasting({ atLeast: param('xx-3-years') })),
+    when: allOf(ref('staff-in-scope'), lasting({ atLeast: param('xx-3-years') })),
   }),
 ]

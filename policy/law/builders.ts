@@ -5,7 +5,7 @@ import type { Clause, ExemptionRule, RotationRule } from './rule.ts'
 
 /*
  * What an author writes with. A builder only produces its piece of the document and decides nothing:
- * `all(held({ leading: true }), lasting({ atLeast: param('same-post-years') }))` is the JSON it looks like.
+ * `allOf(held({ leading: true }), lasting({ atLeast: param('same-post-years') }))` is the JSON it looks like.
  */
 
 export const definePlugin = (plugin: Omit<PluginDocument, 'format'>): PluginDocument => ({ format: 1, ...plugin })
@@ -22,9 +22,9 @@ export const param = (name: string): { readonly param: string } => ({ param: nam
 /** A named condition of the same document. */
 export const ref = (name: string): Condition => ({ ref: name })
 
-export const all = (...conditions: readonly Condition[]): Condition => ({ all: conditions })
+export const allOf = (...conditions: readonly Condition[]): Condition => ({ all: conditions })
 
-export const any = (...conditions: readonly Condition[]): Condition => ({ any: conditions })
+export const anyOf = (...conditions: readonly Condition[]): Condition => ({ any: conditions })
 
 export const not = (condition: Condition): Condition => ({ not: condition })
 

@@ -1,4 +1,4 @@
-import { all, type ExemptionRule, exemption, held, not, param, state, toRetirement } from '../../../policy/index.ts'
+import { allOf, type ExemptionRule, exemption, held, not, param, state, toRetirement } from '../../../policy/index.ts'
 import { opinions } from '../citations.ts'
 
 /** All rules of the opinions (B5), and the two national rules that list the municipality as one that may exempt (B9). */
@@ -19,7 +19,7 @@ export const exemptionRules: readonly ExemptionRule[] = [
     },
     cite: opinions(reading),
     class: 'EXEMPT',
-    when: all(toRetirement({ under: param('x1-left') }), not(state({ kind: 'evident_problem' }))),
+    when: allOf(toRetirement({ under: param('x1-left') }), not(state({ kind: 'evident_problem' }))),
   }),
   exemption({
     ...reach,

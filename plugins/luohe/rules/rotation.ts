@@ -1,5 +1,5 @@
 import {
-  all,
+  allOf,
   type Condition,
   held,
   lasting,
@@ -31,7 +31,7 @@ const must: readonly RotationRule[] = [
     cite: opinions(),
     per: ['post'],
     effect: 'MUST',
-    when: all(ref('section-cadre'), lasting({ atLeast: param('m1-years') })),
+    when: allOf(ref('section-cadre'), lasting({ atLeast: param('m1-years') })),
   }),
   rotation({
     ...policyType,
@@ -41,7 +41,7 @@ const must: readonly RotationRule[] = [
     cite: opinions('任副科级以前的年限计入。Years before section level count.'),
     per: ['internalUnit'],
     effect: 'MUST',
-    when: all(ref('section-cadre'), lasting({ atLeast: param('m2-years') })),
+    when: allOf(ref('section-cadre'), lasting({ atLeast: param('m2-years') })),
   }),
 ]
 
@@ -54,7 +54,7 @@ const keyPosts: readonly RotationRule[] = [
     cite: opinions('B8：从事重要工作看判断之日。The key duty is asked of the judged day.'),
     per: ['post'],
     effect: 'SHALL',
-    when: all(
+    when: allOf(
       ref('key-section-cadre'),
       lasting({ where: { level: ['section_chief'], leading: true }, atLeast: param('k1-years') }),
     ),
@@ -70,7 +70,7 @@ const keyPosts: readonly RotationRule[] = [
     cite: opinions('B1：正副科级合计。Both levels are summed; promotion in place keeps the post.'),
     per: ['post'],
     effect: 'SHALL',
-    when: all(
+    when: allOf(
       ref('key-section-cadre'),
       lasting({ where: { level: sectionLevels, leading: true }, atLeast: param('k2-years') }),
     ),
@@ -86,7 +86,7 @@ const keyPosts: readonly RotationRule[] = [
     cite: opinions('B2：分号之后仍限于重要岗位。Still key posts after the semicolon.'),
     per: ['post'],
     effect: 'SHALL',
-    when: all(
+    when: allOf(
       ref('key-section-cadre'),
       lasting({ where: { level: ['section_deputy'], leading: true }, atLeast: param('k3-years') }),
     ),
@@ -102,7 +102,7 @@ const keyPosts: readonly RotationRule[] = [
     cite: opinions('B3：副科级年限在同一内设机构内连续计算。The five years are unbroken and in that unit.'),
     per: ['internalUnit'],
     effect: 'SHALL',
-    when: all(
+    when: allOf(
       ref('key-section-cadre'),
       lasting({ atLeast: param('k4-unit-years') }),
       lasting({ where: { level: ['section_deputy'], leading: true }, atLeast: param('k4-level-years') }),
@@ -120,7 +120,7 @@ const people: readonly RotationRule[] = [
     per: [],
     effect: 'SHOULD',
     coreType: 'development',
-    when: all(ref('section-cadre'), state({ kind: 'potential' })),
+    when: allOf(ref('section-cadre'), state({ kind: 'potential' })),
   }),
   rotation({
     id: 'lh-t4',
@@ -132,7 +132,7 @@ const people: readonly RotationRule[] = [
     effect: 'SHALL',
     coreType: 'testing',
     action: 'adjust',
-    when: all(ref('section-cadre'), state({ kind: 'unsuited' })),
+    when: allOf(ref('section-cadre'), state({ kind: 'unsuited' })),
   }),
 ]
 

@@ -9,7 +9,7 @@ export const institutionClauses: readonly Clause[] = [
       'SY-3',
       institutionAvoidance('第三条'),
       ['岗位回避与履职回避', 'Two kinds of avoidance'],
-      ['回避分岗位回避和履职回避。', 'Avoidance of posts and of performance.'],
+      ['回避分岗位回避和履职回避。', 'Avoidance of posts, and of handling business.'],
     ],
     [
       'SY-4',
