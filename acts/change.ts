@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import type { Database } from '../db/connect.ts'
+import { DatabaseError } from '../db/errors.ts'
+import type { Ref } from '../db/facts.ts'
+import { claimKey, keepResponse, type Request, raiseVersion } from '../db/queries/change-record.ts'
+import { type Tx, transaction } from '../db/transaction.ts'
+import { evaluatePeople } from './evaluate/evaluate-people.ts'
+import { runJobsUntilDone } from './jobs/work.ts'
+import { ConflictProblem, IdempotencyReusedProblem, type KnownProblem, refusable } from './problem.ts'
+
+/** What every single change carries beside what it says. */
+export interface ChangeInput {
+  /** Chosen by the caller, new for each request; the same key with the same request gets the same answer. */
+  readonly idempotencyKey: string
+  /** The version of the person's file the caller saw; `null`: whatever it is. */
+  readonly expectedVersion: number | null
+}
+
+/** A change as recorded; what follows from it is current. */
+export interface Changed {
+  readonly person: Ref
+  /** Version of the file after the change. */
+  readonly version: number
+  /** The assignment or state that was recorded, ended or corrected. */
+  readonly record: Ref
+}
+
+/** A row that was written, and the person whose file it belongs to. */
+export type Written = Pick<Changed, 'person' | 'record'>
+
+/** Tells a refusal of the database in words; `null`: it is a bug. */
+export type ConflictTold = (error: DatabaseError) => Promise<KnownProblem | null>
+
+/**
+ * Makes one change whole: once for each key, at the version the caller saw, with the findings that follow from it, in one
+ * serializable transaction that is run again when another one was quicker.
+ */
+export const change = <Input extends ChangeInput>(
+  db: Database,
+  by: { readonly act: string; readonly actor: string },
+  input: Input,
+  write: (tx: Tx) => Promise<Written>,
+  told: ConflictTold = async () => null,
+): Promise<Changed | KnownProblem> =>
+  refusable(async () => {
+    const request = { subject: by.actor, key: input.idempotencyKey, act: by.act, bodyHash: hashOf(input) }
+    const jobs: string[] = []
+    const changed = await transaction(db, { mode: 'serializable' }, async (tx) => {
+      jobs.length = 0
+      return once(tx, request, async () => {
+        const written = await write(tx)
+        const version = await raiseVersion(tx, written.person)
+        jobs.push(...(await evaluatePeople(tx, [written.person])).jobs)
+        return { ...written, version }
+      })
+    }).catch(async (error: unknown) => {
+      throw (await problemOf(error, told)) ?? error
+    })
+    await runJobsUntilDone(db, jobs)
+    return changed
+  })
+
+const hashOf = ({ idempotencyKey: _, ...body }: ChangeInput): string =>
+  createHash('sha256')
+    .update(canonicalize(body) ?? '')
+    .digest('hex')
+
+const once = async (tx: Tx, request: Request, make: () => Promise<Changed>): Promise<Changed> => {
+  const seen = await claimKey(tx, request)
+  if (seen === null) {
+    const changed = await make()
+    await keepResponse(tx, request, changed)
+    return changed
+  }
+  if (!seen.same || !isChanged(seen.response)) throw new IdempotencyReusedProblem(request.key)
+  return seen.response
+}
+
+const isChanged = (value: unknown): value is Changed =>
+  typeof value === 'object' && value !== null && 'person' in value && 'version' in value && 'record' in value
+
+const problemOf = async (error: unknown, told: ConflictTold): Promise<KnownProblem | null> => {
+  if (!(error instanceof DatabaseError)) return null
+  if (['serialization', 'deadlock', 'busy'].includes(error.refusal)) return busy()
+  return told(error)
+}
+
+const busy = () =>
+  new ConflictProblem('BUSY', {
+    path: [],
+    says: {
+      zh: '同一时刻有他人在改动相关数据，本次改动未保存。',
+      en: 'Others were changing related data at the same moment; this change was not saved.',
+    },
+    remedy: { zh: '请稍候用同一幂等键重试。', en: 'Try again in a moment, with the same idempotency key.' },
+  })

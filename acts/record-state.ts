@@ -1,0 +1,86 @@
+import { v7 as uuid } from 'uuid'
+import type { Database } from '../db/connect.ts'
+import type { Ref } from '../db/facts.ts'
+import { closeState, insertState, type StoredState, stateNow } from '../db/queries/change-record.ts'
+import { storedValidity } from '../db/stated.ts'
+import type { Tx } from '../db/transaction.ts'
+import { type StatedText, type StateKind, stateKinds } from '../policy/index.ts'
+import { type Changed, type ChangeInput, change, type Written } from './change.ts'
+import { type Named, openFile } from './find-person.ts'
+import { Issues } from './issues.ts'
+import { checkLife } from './life.ts'
+import { type KnownProblem, NotFoundProblem } from './problem.ts'
+import { appraisalWords, caseStageWords } from './roster/words.ts'
+
+/** A dated fact about a person: a case filed, an appraisal, an approval … */
+export interface RecordState extends ChangeInput {
+  readonly person: Named
+  readonly kind: StateKind
+  readonly from: StatedText
+  /** First day no longer; none: it still holds (an appraisal: until the next). */
+  readonly to?: StatedText | null
+  readonly value?: string | null
+  readonly note?: string | null
+  /** The state on file that this one corrects or ends; none: a new one. */
+  readonly replaces?: Ref | null
+}
+
+export const recordState = (db: Database, actor: string, input: RecordState): Promise<Changed | KnownProblem> =>
+  change(db, { act: 'recordState', actor }, input, async (tx): Promise<Written> => {
+    const { root, id: personId } = await openFile(tx, input.person, input.expectedVersion)
+    const former = await formerState(tx, input, personId)
+    const values = await readState(tx, { root, id: personId }, input)
+    if (former !== null) await closeState(tx, former)
+    const id = former?.id ?? uuid()
+    await insertState(tx, { root, id, personId, ...values }, (former?.version ?? 0) + 1)
+    return { person: { root, id: personId }, record: { root, id } }
+  })
+
+const formerState = async (tx: Tx, { replaces }: RecordState, person: string): Promise<StoredState | null> => {
+  if (replaces === null || replaces === undefined) return null
+  const former = await stateNow(tx, replaces)
+  if (former === null || former.personId !== person) {
+    throw new NotFoundProblem(['input', 'replaces'], replaces.id, { zh: '状态', en: 'state' })
+  }
+  return former
+}
+
+const readState = async (tx: Tx, person: Ref, input: RecordState) => {
+  const issues = new Issues()
+  const from = issues.stated(['input', 'from'], input.from)
+  const to = issues.stated(['input', 'to'], input.to)
+  issues.inOrder(['input', 'to'], from, to, input.to ?? null)
+  issues.word(['input', 'kind'], input.kind, stateKinds)
+  const value = stateValue(issues, input)
+  if (from !== null) await checkLife(tx, issues, person, from, input.from)
+  issues.refuseIfAny()
+  const { kind, note = null } = input
+  return { kind, value, note, ...storedValidity(input.from, input.to ?? null) }
+}
+
+/** Kinds whose value is a word of a list, and those that say nothing without one. */
+const listed: Partial<Record<StateKind, ReadonlyMap<string, string>>> = {
+  case_filed: caseStageWords.meaning,
+  appraisal: appraisalWords.meaning,
+}
+const needsValue: readonly StateKind[] = ['appraisal', 'sanction', 'approval']
+
+const stateValue = (issues: Issues, { kind, value }: RecordState): string | null => {
+  const given = value?.trim() || (kind === 'case_filed' ? 'filed' : null)
+  const path = ['input', 'value']
+  if (given === null) {
+    if (needsValue.includes(kind)) issues.add(path, null, missing, sayWhich)
+    return null
+  }
+  const words = listed[kind]
+  if (words === undefined) return given
+  const word = words.get(given.toLowerCase())
+  if (word === undefined) issues.word(path, given, Object.fromEntries(words))
+  return word ?? null
+}
+
+const missing = { zh: '此类状态须写明内容。', en: 'A state of this kind says nothing without a value.' }
+const sayWhich = {
+  zh: '年度考核写等次，处分写种类，审批写规则编号或 deferral。',
+  en: 'An appraisal its grade, a sanction its kind, an approval the rule id or `deferral`.',
+}
