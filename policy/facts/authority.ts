@@ -1,6 +1,6 @@
-import { bridge } from '../time/days.ts'
 import { between, both, either, negated, never, type Truth } from '../time/truth.ts'
-import { answer, heldDays, type PieceTest } from './held.ts'
+import { heldDays, type PieceTest } from './held.ts'
+import { homeService } from './home-service.ts'
 import type { DivisionCode, Divisions, PersonFacts, Piece } from './person.ts'
 import { divisionOrder } from './vocabulary.ts'
 
@@ -21,33 +21,39 @@ const statedDays = (person: PersonFacts, test: (code: DivisionCode) => boolean):
     never,
   )
 
-/** A secondment or loan leaves the home relation as it is (CSL art 72): it decides nothing and bridges the home posts. */
-const isAway = ({ capacity }: Piece): boolean => capacity === 'secondment' || capacity === 'loan'
-
 const chainByPosts = (pieces: readonly Piece[], jurisdiction: DivisionCode, divisions: Divisions): Truth => {
-  const home = pieces.filter((piece) => !isAway(piece))
-  const under = new Set(home.filter((p) => divisions.chain(p.authority).includes(jurisdiction)))
+  const { service, doubtful } = homeService(pieces)
+  const asked =
+    (test: (piece: Piece) => boolean): PieceTest =>
+    (piece) =>
+      test(piece) ? (doubtful.has(piece) ? 'unknown' : 'yes') : 'no'
+  const under = new Set(service.filter((p) => divisions.chain(p.authority).includes(jurisdiction)))
   if (under.size === 0) return never
-  const within = athome(pieces, (p) => answer(!isAway(p)))
-  if (under.size === home.length) return within
-  const elsewhere = athome(pieces, (p) => answer(!isAway(p) && !under.has(p)))
+  const within = heldDays(
+    service,
+    asked((p) => under.has(p)),
+  )
+  if (under.size === service.length) return within
   const rank = (code: DivisionCode) => divisionOrder.indexOf(divisions.level(code) ?? 'county')
-  let days = both(within, negated(elsewhere))
-  for (const level of new Set(home.map((p) => rank(p.authority)))) {
-    const here = athome(pieces, (p) => answer(under.has(p) && rank(p.authority) === level))
-    const higher = athome(pieces, (p) => answer(!isAway(p) && rank(p.authority) < level))
+  let days = both(
+    within,
+    negated(
+      heldDays(
+        service,
+        asked((p) => !under.has(p)),
+      ),
+    ),
+  )
+  for (const level of new Set([...under].map((p) => rank(p.authority)))) {
+    const here = heldDays(
+      service,
+      asked((p) => under.has(p) && rank(p.authority) === level),
+    )
+    const higher = heldDays(
+      service,
+      asked((p) => rank(p.authority) < level),
+    )
     days = either(days, both(here, negated(higher)))
   }
   return days
-}
-
-/** Days held at home, with the days away that lie between them. */
-const athome = (pieces: readonly Piece[], test: PieceTest): Truth => {
-  const held = heldDays(pieces, test)
-  if (!pieces.some(isAway)) return held
-  const covered = heldDays(pieces, (p) => (isAway(p) ? 'yes' : test(p)))
-  const possibly = bridge(held.possibly, 0, covered.possibly)
-  return held.surely === held.possibly && covered.surely === covered.possibly
-    ? { surely: possibly, possibly }
-    : { possibly, surely: bridge(held.surely, 0, covered.surely) }
 }

@@ -15,7 +15,7 @@ export interface Span {
   readonly since: Day
   /** Deadline, counted from the day the duty surely binds; `null` where the rule sets none or nothing is sure yet. */
   readonly dueBy: Day | null
-  /** Full ids of the exemptions that hold (or, when undetermined, may hold) on these days. */
+  /** Full ids of the exemptions that hold (or, when undetermined, may hold) on some of these days; all of one status. */
   readonly exemptions: readonly string[]
   /** The finding of a rule that says this one again; these days are shown once, there, with both citations. */
   readonly shownWith: string | null

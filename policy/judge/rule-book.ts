@@ -60,10 +60,12 @@ const reaches = (exemption: RuleLine<ExemptionRule>, rotation: RuleLine<Rotation
       const [here, there] = [installation.jurisdiction, rotation.jurisdiction]
       const own = here === there && rotation.versions.some((v) => v.installation.plugin.id === installation.plugin.id)
       if (target === 'own') return own
-      if (target === 'below') return here !== there && divisions.chain(there).includes(here)
+      const below = here !== there && divisions.chain(there).includes(here)
+      if (target === 'below') return below
       if (target !== rotation.id) return false
+      if (own || below) return true
       const level = divisions.level(here)
       const superior = here !== there && divisions.chain(here).includes(there)
-      return own || (superior && rotation.versions.some((v) => level !== null && v.rule.exemptable?.includes(level)))
+      return superior && rotation.versions.some((v) => level !== null && v.rule.exemptable?.includes(level))
     }),
   )

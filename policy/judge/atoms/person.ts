@@ -63,12 +63,17 @@ export const toRetirementAtom = ({ under }: { under: string }): Atom => {
   }
 }
 
+interface NativeArgs {
+  readonly place: 'takes' | 'post' | 'team'
+  readonly basis: readonly NativeBasis[]
+}
+
 /** P5: days in a post whose place the person is native of; a coarser or blank place leaves it open. */
-export const nativeAtom = ({ basis }: { basis: readonly NativeBasis[] }): Atom => {
+export const nativeAtom = ({ place: of, basis }: NativeArgs): Atom => {
   const test =
     (subject: Subject): PieceTest =>
-    ({ place }) =>
-      basis.map((b) => nativeOf(place, b, subject)).reduce(orAnswer, 'no')
+    ({ place, team }) =>
+      of === 'team' && team === null ? 'no' : basis.map((b) => nativeOf(place, b, subject)).reduce(orAnswer, 'no')
   return {
     truth: (subject) => heldDays(subject.stay.pieces, test(subject)),
     evidence: (subject) => counting(subject.stay.pieces, test(subject)),

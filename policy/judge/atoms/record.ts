@@ -43,9 +43,10 @@ const influenced = (state: State, table: Readonly<Record<string, string>>): Trut
 export const dossierAtom = ({ kind, result, validFor, workdays = 0 }: Resolved<DossierHas>): Atom => {
   const matches = (record: DossierRecord) => record.kind === kind && (result === undefined || record.result === result)
   const end = (record: DossierRecord, start: Range): Range => {
-    if (validFor === undefined) return exactly(record.until ?? Infinity)
+    const until = record.until ?? Infinity
+    if (validFor === undefined) return exactly(until)
     const span = period(validFor)
-    return { lo: addPeriod(start.lo, span), hi: addPeriod(start.hi, span) }
+    return { lo: Math.min(until, addPeriod(start.lo, span)), hi: Math.min(until, addPeriod(start.hi, span)) }
   }
   return {
     truth: ({ person }) =>
