@@ -12,6 +12,8 @@ export interface RosterReading {
   readonly drafts: Drafts
   readonly problems: readonly RosterProblem[]
   readonly warnings: readonly RosterProblem[]
+  /** Whether a sheet could not be read at all, so that whatever refers to it would look unknown. */
+  readonly broken: boolean
 }
 
 const sheetOf = (fileName: string): SheetName | null => {
@@ -53,6 +55,10 @@ const readFile = <S extends SheetName>(file: RosterFile, sheet: S): SheetReading
   return readSheet(file.name, sheet, table)
 }
 
+/** A file in the wrong encoding, a broken one, or one without a column that its rows are known by. */
+const breaksSheet = ({ code, row, value }: RosterProblem): boolean =>
+  code === 'WRONG_ENCODING' || code === 'MISSING_COLUMN' || (code === 'BAD_CSV' && (row === null || value === null))
+
 /** Reads every file of a source; each sheet at most once, whatever the order of the files. */
 export const readRoster = async (source: RosterSource): Promise<RosterReading> => {
   const problems: RosterProblem[] = []
@@ -85,5 +91,5 @@ export const readRoster = async (source: RosterSource): Promise<RosterReading> =
     dossier: rows('dossier'),
     kin: rows('kin'),
   }
-  return { drafts, problems, warnings }
+  return { drafts, problems, warnings, broken: problems.some(breaksSheet) }
 }

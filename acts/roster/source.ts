@@ -16,6 +16,9 @@ export async function* folderSource(path: string): AsyncGenerator<RosterFile> {
   for (const name of names) yield { name, bytes: await readFile(join(path, name)) }
 }
 
-/** A roster made of texts, one per sheet: `{ people: 'code,name…' }`. */
+/** A roster made of texts, one per sheet: `{ people: 'code,name…' }`, or `people.csv`. */
 export const textSource = (sheets: Readonly<Record<string, string>>): readonly RosterFile[] =>
-  Object.entries(sheets).map(([sheet, text]) => ({ name: `${sheet}.csv`, bytes: new TextEncoder().encode(text) }))
+  Object.entries(sheets).map(([sheet, text]) => ({
+    name: sheet.endsWith('.csv') ? sheet : `${sheet}.csv`,
+    bytes: new TextEncoder().encode(text),
+  }))

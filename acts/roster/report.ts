@@ -1,0 +1,82 @@
+import type { Bilingual, DayText } from '../../policy/index.ts'
+import type { RosterProblem } from './problem.ts'
+
+/** What a roster changed, or with `check` would change. */
+export interface RosterCounts {
+  /** People with a row in the file. */
+  readonly people: number
+  readonly peopleNew: number
+  /** People of whose file anything changes. */
+  readonly peopleChanged: number
+  /** People whose assignments change. */
+  readonly careersChanged: number
+  /** Units, teams and posts that are new or no longer what they were. */
+  readonly organisationChanged: number
+  /** People judged again. */
+  readonly judged: number
+  /** People due on `on` who were not before, and the other way round. */
+  readonly becomeDue: number
+  readonly ceaseDue: number
+}
+
+/** The answer to a roster: taken whole, or refused whole with every bad cell. */
+export interface RosterReport {
+  readonly accepted: boolean
+  /** Whether it was only examined: nothing was written. */
+  readonly check: boolean
+  /** The jurisdiction that files the roster, and the day its counts speak of. */
+  readonly at: string
+  readonly on: DayText
+  readonly problems: readonly RosterProblem[]
+  readonly warnings: readonly RosterProblem[]
+  readonly counts: RosterCounts
+}
+
+type Language = keyof Bilingual
+
+const place = ({ file, row, column }: RosterProblem, language: Language): string => {
+  const parts =
+    language === 'zh' ? [row === null ? null : `第 ${row} 行`, column] : [row === null ? null : `row ${row}`, column]
+  return [file, ...parts.filter((part) => part !== null)].join(language === 'zh' ? ' ' : ', ')
+}
+
+const line = (problem: RosterProblem, language: Language): string => {
+  const value = problem.value === null ? '' : language === 'zh' ? ` \`${problem.value}\`` : ` \`${problem.value}\``
+  const [colon, stop] = language === 'zh' ? ['：', ''] : [': ', ' ']
+  return `${place(problem, language)}${value}${colon}${problem.reason[language]}${stop}${problem.remedy[language]} [${problem.code}]`
+}
+
+const changes = ({ counts, check, on }: RosterReport, language: Language): string => {
+  const { people, peopleNew, careersChanged, organisationChanged, becomeDue, ceaseDue } = counts
+  if (language === 'en') {
+    const verb = check ? 'would' : 'did'
+    return [
+      `${people} people in the roster (${peopleNew} new); ${organisationChanged} units, teams and posts change.`,
+      `${careersChanged} careers change, ${becomeDue} people become due, ${ceaseDue} cease to be (${on}).`,
+      check ? `Nothing was written: this is what the roster ${verb} do.` : 'Findings are current.',
+    ].join('\n')
+  }
+  return [
+    `名册 ${people} 人（新增 ${peopleNew} 人）；${organisationChanged} 个单位、班子、职位有变化。`,
+    `${careersChanged} 人履历有变化，${becomeDue} 人转为应交流，${ceaseDue} 人不再应交流（${on}）。`,
+    check ? '仅检查，未写入任何内容。' : '已写入，结论已更新。',
+  ].join('\n')
+}
+
+/** The report as text a person reads in a terminal. */
+export const renderReport = (report: RosterReport, language: Language = 'zh'): string => {
+  const { accepted, problems, warnings } = report
+  const zh = language === 'zh'
+  const head = accepted
+    ? changes(report, language)
+    : zh
+      ? `名册有 ${problems.length} 处问题，未写入任何内容：`
+      : `The roster has ${problems.length} problems; nothing was written:`
+  const noted = warnings.length === 0 ? [] : [zh ? `提示 ${warnings.length} 条：` : `${warnings.length} warnings:`]
+  return [
+    head,
+    ...problems.map((problem) => `  ✗ ${line(problem, language)}`),
+    ...noted,
+    ...warnings.map((warning) => `  ! ${line(warning, language)}`),
+  ].join('\n')
+}

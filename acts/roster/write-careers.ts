@@ -1,0 +1,132 @@
+import { and, isNull, sql } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import { storedValidity } from '../../db/stated.ts'
+import { assignment } from '../../db/tables/assignment.ts'
+import type { Tx } from '../../db/transaction.ts'
+import { dayText } from '../../policy/index.ts'
+import { type Correction, correct, inOrderOfTime, type Recorded } from './career.ts'
+import { takesSeat } from './check-quota.ts'
+import { filled } from './draft.ts'
+import { grouped } from './grouped.ts'
+import type { OrgView } from './org-view.ts'
+import { by, currently, inChunks, keyed, superseded } from './revision.ts'
+import type { AssignmentRow } from './rows.ts'
+import { scopeOf } from './scope.ts'
+import { homeOf, type PeopleToWrite, refsOf } from './write-files.ts'
+
+type NewAssignment = Omit<typeof assignment.$inferInsert, 'rowId' | 'id'>
+type StoredAssignment = typeof assignment.$inferSelect
+
+const content = [
+  ...(['postId', 'fromOn', 'fromPrecision', 'toOn', 'toPrecision', 'capacity', 'level', 'decidedOn'] as const),
+] satisfies (keyof NewAssignment)[]
+
+/** Matched by post and start; else by post; else by order in the career. */
+const keys = [['postId', 'fromOn', 'fromPrecision'], ['postId']] satisfies (keyof NewAssignment)[][]
+
+/** A post whose every version has one seat. */
+const isSingle = (view: OrgView, post: string): boolean =>
+  (view.posts.get(post) ?? []).every(({ quota }) => quota === 1)
+
+/** The careers of everyone in scope: rows that say the same stay, the others are corrected under their id. Returns whose changed. */
+export const writeCareers = async (tx: Tx, writing: PeopleToWrite, view: OrgView): Promise<readonly string[]> => {
+  const { rows, homes } = writing
+  const scope = scopeOf(rows, 'assignments')
+  const stored = await tx
+    .select()
+    .from(assignment)
+    .where(currently(assignment, assignment.personId, refsOf(scope, homes)))
+    .orderBy(assignment.ordinal)
+  const before = grouped(stored, ({ personId }) => personId)
+  const filed = grouped(rows.assignments, ({ person }) => person.id)
+  const corrections = [...scope].map((person) => ({
+    person,
+    ...correctCareer(before.get(person) ?? [], careerOf(filed.get(person) ?? [], writing, view)),
+  }))
+  await write(tx, corrections)
+  return corrections.flatMap((correction) =>
+    correction.close.length + correction.insert.length + movedIn(correction).length > 0 ? [correction.person] : [],
+  )
+}
+
+const correctCareer = (stored: readonly StoredAssignment[], career: readonly NewAssignment[]) =>
+  correct<NewAssignment, StoredAssignment & Recorded>(stored, career, { content, keys, byOrder: true })
+
+/** A person's rows in the order of time, as they are to be stored. */
+const careerOf = (rows: readonly AssignmentRow[], { homes }: PeopleToWrite, view: OrgView): readonly NewAssignment[] =>
+  inOrderOfTime(rows.map((row) => ({ row, from: filled(row.draft.values.from) }))).map(
+    ({ row: { draft, person, post } }, ordinal) => {
+      const { from, to, level, decided_on } = draft.values
+      const capacity = draft.values.capacity ?? 'formal'
+      return {
+        root: homeOf(homes, person.id).root,
+        personId: person.id,
+        postRoot: post.root,
+        postId: post.id,
+        ...storedValidity(filled(from).text, to?.text ?? null),
+        capacity,
+        level,
+        decidedOn: decided_on === null || !Number.isFinite(decided_on.lo) ? null : dayText(decided_on.lo),
+        ordinal,
+        exclusive: takesSeat(capacity) && isSingle(view, post.id),
+      }
+    },
+  )
+
+type CareerCorrection = Correction<StoredAssignment, NewAssignment>
+
+/** What a stored row says, to be recorded anew. */
+const sayingOf = ({ sure: _, recordedFrom: __, recordedTo: ___, ...row }: StoredAssignment) => ({ ...row, rowId: v7() })
+
+/**
+ * Rows that say the same but whose place in the career is another. The order counts when a start is unknown, and we must
+ * know later in which order we saw them; a career of which nothing else changed keeps its places.
+ */
+const movedIn = ({ same, insert, close }: CareerCorrection) => {
+  const asFiled = same.toSorted((a, b) => a.row.ordinal - b.row.ordinal)
+  const inOrder = asFiled.every(({ stored }, i) => stored.ordinal > (asFiled[i - 1]?.stored.ordinal ?? -Infinity))
+  const untouched = insert.length + close.length === 0 && inOrder
+  return untouched ? [] : same.filter(({ row, stored }) => row.ordinal !== stored.ordinal)
+}
+
+const supersede = (tx: Tx, rows: readonly StoredAssignment[]) =>
+  tx
+    .update(assignment)
+    .set(superseded)
+    .where(
+      keyed(
+        assignment.root,
+        assignment.rowId,
+        by(rows, ({ rowId }) => rowId),
+      ),
+    )
+
+const write = async (tx: Tx, corrections: readonly CareerCorrection[]) => {
+  const moved = corrections.flatMap(movedIn)
+  await supersede(tx, [...corrections.flatMap(({ close }) => close), ...moved.map(({ stored }) => stored)])
+  const said = corrections.flatMap(({ insert }) =>
+    insert.map(({ row, corrects }) => ({
+      ...row,
+      rowId: v7(),
+      id: corrects?.id ?? v7(),
+      version: (corrects?.version ?? 0) + 1,
+    })),
+  )
+  const placed = moved.map(({ row, stored }) => ({ ...sayingOf(stored), ordinal: row.ordinal }))
+  await inChunks([...said, ...placed], (some) => tx.insert(assignment).values(some))
+}
+
+/** Stored assignments of posts that changed leave room for another, or not, as the posts now say. */
+export const refreshSeats = async (tx: Tx, posts: Iterable<string>, view: OrgView): Promise<void> => {
+  const ids = [...posts]
+  if (ids.length === 0) return
+  const stored = await tx
+    .select()
+    .from(assignment)
+    .where(and(sql`${assignment.postId} = any(${sql.param(ids)}::uuid[])`, isNull(assignment.recordedTo)))
+  const exclusive = ({ capacity, postId }: StoredAssignment) => takesSeat(capacity) && isSingle(view, postId)
+  const changed = stored.filter((row) => row.exclusive !== exclusive(row))
+  await supersede(tx, changed)
+  const anew = changed.map((row) => ({ ...sayingOf(row), exclusive: exclusive(row) }))
+  await inChunks(anew, (some) => tx.insert(assignment).values(some))
+}
