@@ -205,7 +205,7 @@ export const luohe: Planting = {
     {
       ...{ code: 'LH-D27', name: '汤问', birth: '1977-07-17', tells: 'nobody knows when he came' },
       career: [
-        { unit: '保卫科', post: '科长', from: '2006-01-01', to: '?' },
+        { unit: '保卫科', post: '科员', from: '2006-01-01', to: '?', is: staff },
         { unit: '接待科', post: '科长', from: '?' },
       ],
     },

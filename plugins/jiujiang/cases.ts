@@ -29,6 +29,27 @@ const acrossTeams: readonly CareerLine[] = [
   { ...secretary, from: '2017-03-01' },
 ]
 
+/** Secretary for discipline of Duchang since the term change. */
+const discipline: CareerLine = {
+  ...seat,
+  post: '都昌县纪委书记',
+  organ: '都昌县委',
+  level: 'division_deputy',
+  seats: ['discipline_secretary'],
+  teamKind: 'party_committee',
+  from: '2011-08-01',
+}
+
+/** The other seats that nobody holds at home, and what their holders are called. */
+const otherSeats = [
+  ['party_secretary', '县委书记'],
+  ['government_head', '县长'],
+  ['organization_head', '组织部长'],
+  ['political_legal_secretary', '政法委书记'],
+  ['court_president', '法院院长'],
+  ['chief_procurator', '检察长'],
+] as const
+
 export const cases: readonly Case[] = [
   {
     name: 'Ten years in the same post (同一职位任职满十年), to the day',
@@ -102,5 +123,65 @@ export const cases: readonly Case[] = [
     on: '2022-07-15',
     career: [{ ...head, from: '2012-07' }],
     expect: { 'jj-1': 'undetermined', 'jj-2': 'undetermined' },
+  },
+  {
+    name: 'A secretary for discipline where she was born is moved (在出生地任职的回避交流)',
+    on: '2012-01-01',
+    person: { birthPlace: '360428', growthPlaces: ['360424'] },
+    career: [discipline],
+    expect: { 'jj-3': 'binds' },
+  },
+  ...otherSeats.map(
+    ([seat, post]): Case => ({
+      name: `So is a native ${post}`,
+      on: '2012-01-01',
+      person: { birthPlace: '360428', growthPlaces: ['360428'] },
+      career: [{ ...discipline, post: `都昌县${post}`, seats: [seat] }],
+      expect: { 'jj-3': 'binds' },
+    }),
+  ),
+  {
+    name: 'One of the seats abroad and another post at home are not one of the seats at home',
+    on: '2012-01-01',
+    person: { birthPlace: '360428', growthPlaces: ['360428'] },
+    career: [
+      { ...discipline, post: '修水县纪委书记', place: '360424' },
+      { ...deputy, from: '2011-08-01' },
+    ],
+    expect: { 'jj-3': 'passes' },
+  },
+  {
+    name: 'So is one who grew up there, wherever she was born',
+    on: '2012-01-01',
+    person: { birthPlace: '360102', growthPlaces: ['360428'] },
+    career: [discipline],
+    expect: { 'jj-3': 'binds' },
+  },
+  {
+    name: 'Someone from another county is not',
+    on: '2012-01-01',
+    person: { birthPlace: '360424', growthPlaces: ['360424'] },
+    career: [discipline],
+    expect: { 'jj-3': 'passes' },
+  },
+  {
+    name: 'A native deputy head of the county holds none of the seats',
+    on: '2012-01-01',
+    person: { birthPlace: '360428', growthPlaces: ['360428'] },
+    career: [{ ...deputy, from: '2011-08-01' }],
+    expect: { 'jj-3': 'passes' },
+  },
+  {
+    name: 'Ancestral home alone (籍贯) does not bind',
+    on: '2012-01-01',
+    person: { nativePlace: '360428', birthPlace: '360102', growthPlaces: ['360102'] },
+    career: [discipline],
+    expect: { 'jj-3': 'passes' },
+  },
+  {
+    name: 'A file without birth and growth places leaves it undetermined',
+    on: '2012-01-01',
+    career: [discipline],
+    expect: { 'jj-3': 'undetermined' },
   },
 ]

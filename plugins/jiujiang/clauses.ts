@@ -9,8 +9,8 @@ export const clauses: readonly Clause[] = [
       tenure(),
       ['出生地、成长地回避', 'Not where one was born or grew up'],
       [
-        '不得在出生地、成长地任县（市、区）党政正职、纪委书记、组织部长、政法委书记、法检两长；在任的回避交流。',
-        'Not chief of party, government, discipline, organization, political-legal affairs, court or procuratorate at home; sitting natives are moved.',
+        '不得在出生地、成长地任县（市、区）党政正职、纪委书记、组织部长、政法委书记、法检两长（任用时把关；在任的另有规则）。',
+        'Not chief of party, government, discipline, organization, political-legal affairs, court or procuratorate at home: the check before appointing; those in office are moved by a rule.',
       ],
     ],
     [

@@ -1,4 +1,15 @@
-import { allOf, type Condition, held, lasting, not, param, type Rule, ref, rotation } from '../../policy/index.ts'
+import {
+  allOf,
+  type Condition,
+  held,
+  lasting,
+  native,
+  not,
+  param,
+  type Rule,
+  ref,
+  rotation,
+} from '../../policy/index.ts'
 import { tenure } from './citations.ts'
 
 const inTeam = { teamKind: ['party_committee', 'government'], leading: true } as const
@@ -39,5 +50,22 @@ export const rules: readonly Rule[] = [
     effect: 'MUST',
     coreType: 'term',
     when: allOf(ref('team-member'), lasting({ where: inTeam, atLeast: param('jj-2-years') })),
+  }),
+  rotation({
+    id: 'jj-3',
+    catalogueId: 'JJ-3',
+    title: {
+      zh: '在出生地、成长地任县级重要正职的回避交流',
+      en: 'Heads of a county’s chief organs are moved from where they were born or grew up',
+    },
+    cite: tenure(),
+    label: '回避交流',
+    per: ['post'],
+    effect: 'SHALL',
+    coreType: 'avoidance',
+    when: allOf(
+      held({ seat: param('jj-3-seats'), place: ['county'] }),
+      native({ place: 'post', basis: ['birth', 'growth'] }),
+    ),
   }),
 ]

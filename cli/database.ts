@@ -1,0 +1,37 @@
+import { connect, type Database } from '../db/connect.ts'
+import { openEmbedded } from '../db/embedded.ts'
+import { migrate } from '../db/migrate.ts'
+import { type Tx, transaction } from '../db/transaction.ts'
+import { readConfig } from '../server/config.ts'
+
+/**
+ * Runs a command on the database the surroundings name. Beside a running server it joins the server's embedded database;
+ * alone it starts the database, brings it up to date, and stops it again.
+ */
+export const withDatabase = async <T>(work: (db: Database) => Promise<T>): Promise<T> => {
+  const config = readConfig()
+  if (config.databaseUrl !== null) {
+    await migrate(config.databaseOwnerUrl ?? config.databaseUrl, config.databaseUrl)
+    return using(config.databaseUrl, work)
+  }
+  const embedded = await openEmbedded(config.dataFolder)
+  try {
+    if (embedded.started) await migrate(embedded.ownerUrl, embedded.appUrl)
+    return await using(embedded.appUrl, work)
+  } finally {
+    await embedded.stop()
+  }
+}
+
+/** Reads in one consistent picture. */
+export const reading = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+  withDatabase((db) => transaction(db, { mode: 'read', pace: 'job' }, work))
+
+const using = async <T>(url: string, work: (db: Database) => Promise<T>): Promise<T> => {
+  const db = connect(url)
+  try {
+    return await work(db)
+  } finally {
+    await db.close()
+  }
+}

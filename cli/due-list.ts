@@ -1,0 +1,39 @@
+import { type DueLine, dueRegister } from '../db/queries/due-register.ts'
+import { jurisdictionsByCode } from '../db/queries/jurisdictions.ts'
+import { type DayText, type Effect, effectOrder } from '../policy/index.ts'
+import { reading } from './database.ts'
+import { dayAsked } from './day.ts'
+import { Failure } from './failure.ts'
+import { type RuleTitle, ruleTitles } from './titles.ts'
+
+/** The register of one day with the names of its rules. */
+export interface DueList {
+  readonly at: { readonly code: string; readonly name: string }
+  readonly on: DayText
+  readonly lines: readonly DueEntry[]
+}
+
+export type DueEntry = DueLine & { readonly law: RuleTitle; readonly waivedBy: readonly RuleTitle[] }
+
+export interface DueOptions {
+  readonly at: string
+  readonly on: string | undefined
+  readonly below: boolean
+  /** The weakest effect that is still listed. */
+  readonly down: Effect
+}
+
+export const dueList = ({ at, on, below, down }: DueOptions): Promise<DueList> =>
+  reading(async (tx) => {
+    const [jurisdiction] = await jurisdictionsByCode(tx, [at])
+    if (!jurisdiction) throw new Failure(`没有代码为\`${at}\`的辖区，请用 GB/T 2260 六位代码，如 411100。`)
+    const day = await dayAsked(tx, on)
+    const [lines, titles] = await Promise.all([dueRegister(tx, { authority: at, below, on: day }), ruleTitles(tx)])
+    const titleOf = (id: string) => titles.get(id) ?? { catalogueId: id, title: id, source: '' }
+    const listed = lines.filter(({ effect }) => effectOrder.indexOf(effect) <= effectOrder.indexOf(down))
+    return {
+      at: { code: jurisdiction.code, name: jurisdiction.name },
+      on: day,
+      lines: listed.map((line) => ({ ...line, law: titleOf(line.rule), waivedBy: line.exemptions.map(titleOf) })),
+    }
+  })

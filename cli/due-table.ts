@@ -1,0 +1,26 @@
+import type { DueEntry, DueList } from './due-list.ts'
+import { tableOf } from './table.ts'
+import { effectWords, statusWords } from './words.ts'
+
+const head = ['姓名', '编号', '单位', '现任职务', '规则', '效力', '状态', '起始日', '办理期限']
+
+const rowOf = (line: DueEntry): readonly string[] => [
+  ...[line.name, line.code ?? '', line.organs ?? '', line.titles ?? '', `${line.catalogueId} ${line.law.title}`],
+  ...[effectWords[line.effect], statusWords[line.status], line.since, line.dueBy ?? ''],
+]
+
+/** How many people, each counted once however many rules bind them. */
+const peopleIn = (lines: readonly DueEntry[]) =>
+  new Set(lines.map(({ authority, code, name }) => `${authority}/${code ?? name}`)).size
+
+/** The register for a terminal: one line per finding, strictest first. */
+export const dueTable = ({ at, on, lines }: DueList): string => {
+  const by = (status: DueEntry['status']) => lines.filter((line) => line.status === status)
+  const counts = (['ACTIVE', 'DEFERRED', 'EXEMPT', 'UNDETERMINED'] as const)
+    .map((status) => `${statusWords[status]} ${peopleIn(by(status))} 人`)
+    .join('，')
+  const summary = `${at.name}（${at.code}）${on}：共 ${peopleIn(lines)} 人、${lines.length} 项；${counts}。`
+  return lines.length === 0
+    ? `${at.name}（${at.code}）${on}：名册上无人应办。`
+    : `${tableOf(head, lines.map(rowOf))}\n${summary}`
+}

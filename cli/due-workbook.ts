@@ -1,0 +1,53 @@
+import writeExcelFile, { type SheetData } from 'write-excel-file/node'
+import type { DueEntry, DueList } from './due-list.ts'
+import { effectWords, statusWords } from './words.ts'
+
+/** A text that a spreadsheet would take for a formula is made a plain text. */
+export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+
+type Column = readonly [head: string, width: number, value: (line: DueEntry, place: number) => string]
+
+const who: readonly Column[] = [
+  ['序号', 6, (_line, place) => String(place + 1)],
+  ['姓名', 10, ({ name }) => name],
+  ['人员编号', 12, ({ code }) => code ?? ''],
+  ['单位', 26, ({ organs }) => organs ?? ''],
+  ['现任职务', 26, ({ titles }) => titles ?? ''],
+  ['规则', 10, ({ catalogueId }) => catalogueId],
+  ['事由', 36, ({ law }) => law.title],
+  ['依据', 44, ({ law }) => law.source],
+  ['效力', 10, ({ effect }) => effectWords[effect]],
+  ['起始日', 12, ({ since }) => since],
+]
+
+const moving: readonly Column[] = [
+  ...who,
+  ['办理期限', 12, ({ dueBy }) => dueBy ?? ''],
+  ['状态', 8, ({ status }) => statusWords[status]],
+]
+
+const waiting: readonly Column[] = [
+  ...who,
+  ['类别', 8, ({ status }) => statusWords[status]],
+  ['暂缓（免除）情形', 40, ({ waivedBy }) => waivedBy.map(({ title }) => title).join('；')],
+  ['情形依据', 44, ({ waivedBy }) => [...new Set(waivedBy.map(({ source }) => source))].join('；')],
+  ['自', 12, ({ statusFrom }) => statusFrom],
+  ['至', 12, ({ statusTo }) => statusTo ?? ''],
+]
+
+const sheetOf = (sheet: string, columns: readonly Column[], lines: readonly DueEntry[]) => {
+  const head = columns.map(([value]) => ({ value, fontWeight: 'bold' as const }))
+  const rows = lines.map((line, place) =>
+    columns.map(([, , told]) => ({ value: harmless(told(line, place)), type: String })),
+  )
+  const data: SheetData = [head, ...rows]
+  return { sheet, data, columns: columns.map(([, width]) => ({ width })), stickyRowsCount: 1 }
+}
+
+/** The two lists an office files: who is to be moved (with those not yet settled), and who is deferred or exempt. */
+export const writeDueWorkbook = async ({ lines }: DueList, path: string): Promise<void> => {
+  const waits = ({ status }: DueEntry) => status === 'DEFERRED' || status === 'EXEMPT'
+  const moved = lines.filter((line) => !waits(line))
+  const sheets = [sheetOf('应交流名册', moving, moved), sheetOf('暂缓清单', waiting, lines.filter(waits))]
+  await writeExcelFile(sheets).toFile(path)
+}

@@ -1,0 +1,30 @@
+import { effectOrder } from '../policy/index.ts'
+import { checkedDay } from './day.ts'
+import { dueList } from './due-list.ts'
+import { dueTable } from './due-table.ts'
+import { writeDueWorkbook } from './due-workbook.ts'
+import { exitCodes, Failure } from './failure.ts'
+import { say } from './say.ts'
+
+interface Options {
+  readonly at: string
+  readonly on?: string
+  readonly scope: string
+  readonly effect: string
+  readonly json?: boolean
+  readonly xlsx?: string
+}
+
+/** `cadre due`: who is due on a day, as a table, as NDJSON, or as the two lists an office files. */
+export const due = async ({ at, on, scope, effect, json = false, xlsx }: Options): Promise<void> => {
+  if (scope !== 'own' && scope !== 'subtree')
+    throw new Failure(`--scope 只能是 own（本级管理）或 subtree（本级及以下），不能是\`${scope}\`。`, exitCodes.misused)
+  const down = effectOrder.find((each) => each === effect)
+  if (down === undefined) throw new Failure(`--effect 只能是 ${effectOrder.join('、')} 之一。`, exitCodes.misused)
+  const day = on === undefined ? undefined : checkedDay(on)
+  const list = await dueList({ at, on: day, below: scope === 'subtree', down })
+  if (xlsx !== undefined) await writeDueWorkbook(list, xlsx)
+  if (json) for (const { waivedBy: _, ...line } of list.lines) say(JSON.stringify(line))
+  else if (xlsx === undefined) say(dueTable(list))
+  else say(`已写入 ${xlsx}：应交流名册与暂缓清单，共 ${list.lines.length} 项。`)
+}

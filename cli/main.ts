@@ -1,0 +1,78 @@
+import { Command, CommanderError } from 'commander'
+import { due } from './due.ts'
+import { explain } from './explain.ts'
+import { exitCodes, Failure, sentenceOf } from './failure.ts'
+import { importFolder } from './import-folder.ts'
+import { install } from './install.ts'
+import { policy } from './policy.ts'
+import { complain } from './say.ts'
+
+const by = ['--by <name>', '经办人（记入来源）', 'local'] as const
+const on = ['--on <day>', '判断日，YYYY-MM-DD；不写即今日'] as const
+
+/** Everything a terminal may ask; the words are those of the graph. */
+const commands = (): Command => {
+  const program = new Command('cadre')
+  program.description('干部交流：名册进来，谁该动、依据哪一条、从哪天起，一目了然').exitOverride().showHelpAfterError()
+  program.configureOutput({ writeErr: () => {} })
+  program
+    .command('import <folder>')
+    .description('导入 CSV 名册：要么全部接受，要么一字不写并列出每一处问题')
+    .requiredOption('--at <code>', '报送名册的辖区，GB/T 2260 代码')
+    .option('--check', '只核对，不写入')
+    .option(...by)
+    .action(importFolder)
+  program
+    .command('due')
+    .description('某日应交流名册')
+    .requiredOption('--at <code>', '管理权限所在辖区，GB/T 2260 代码')
+    .option(...on)
+    .option('--scope <scope>', 'own 本级管理；subtree 本级及以下', 'own')
+    .option('--effect <effect>', '列到哪一级效力为止：MUST、SHALL、SHOULD、MAY', 'MAY')
+    .option('--json', '每行一项的 JSON')
+    .option('--xlsx <file>', '写成工作簿：应交流名册、暂缓清单')
+    .action(due)
+  program
+    .command('explain <person>')
+    .description('一人何以应动、何以不动、何时该动')
+    .option('--at <code>', '编号在多个辖区使用时，指明管理权限所在辖区')
+    .option(...on)
+    .option('--english', 'in English')
+    .action(explain)
+  program
+    .command('install <file>')
+    .description('安装一份政策插件（JSON 文档）')
+    .option('--at <code>', '安装的辖区；模板必须指明')
+    .option('--on <day>', '自哪天起适用；不写即文件最早的施行日')
+    .option('--reason <text>', '安装事由')
+    .option(...by)
+    .action(install)
+  program
+    .command('policy')
+    .description('某日此地适用的政策：自国家而下的插件、规则与须由人研判的条款')
+    .requiredOption('--at <code>', '辖区，GB/T 2260 代码')
+    .option(...on)
+    .action(policy)
+  return program
+}
+
+/** Help and version are answers; anything else commander says is a command we do not understand. */
+const explainMisuse = (error: CommanderError, program: Command): void => {
+  if (error.exitCode === 0) return
+  complain(error.message.replace(/^error: /, ''))
+  complain(program.helpInformation())
+  process.exitCode = exitCodes.misused
+}
+
+const run = async (argv: readonly string[]): Promise<void> => {
+  const program = commands()
+  try {
+    await program.parseAsync([...argv])
+  } catch (error) {
+    if (error instanceof CommanderError) return explainMisuse(error, program)
+    complain(sentenceOf(error))
+    process.exitCode = error instanceof Failure ? error.exitCode : exitCodes.refused
+  }
+}
+
+await run(process.argv)

@@ -1,0 +1,40 @@
+import { divisions } from '../db/divisions.ts'
+import { installationsAt } from '../db/facts.ts'
+import { type DayText, type Installation, type Rule, renderRule } from '../policy/index.ts'
+import { reading } from './database.ts'
+import { checkedDay, dayAsked } from './day.ts'
+import { Failure } from './failure.ts'
+import { say } from './say.ts'
+
+interface Options {
+  readonly at: string
+  readonly on?: string
+}
+
+/** `cadre policy`: what governs here on a day, nation first: installed documents and their rules as sentences. */
+export const policy = async ({ at, on }: Options): Promise<void> => {
+  const asked = on === undefined ? undefined : checkedDay(on)
+  const chain = divisions.chain(at)
+  if (chain.length === 0) throw new Failure(`没有代码为\`${at}\`的辖区，请用 GB/T 2260 六位代码，如 411100。`)
+  const lines = await reading(async (tx) => {
+    const day = await dayAsked(tx, asked)
+    const installed = (await installationsAt(tx)).filter((each) => governs(each, chain, day))
+    const ordered = installed.sort((a, b) => chain.indexOf(a.jurisdiction) - chain.indexOf(b.jurisdiction))
+    return ordered.length === 0 ? [`${at} 在 ${day} 没有已安装的政策。`] : ordered.flatMap(describe)
+  })
+  say(lines.join('\n'))
+}
+
+const governs = ({ jurisdiction, effectiveFrom, effectiveTo }: Installation, chain: readonly string[], on: DayText) =>
+  chain.includes(jurisdiction) && effectiveFrom <= on && (effectiveTo === null || on < effectiveTo)
+
+const describe = ({ plugin, jurisdiction, effectiveFrom, digest }: Installation): string[] => [
+  `\n■ ${plugin.name.zh}（${jurisdiction}）${plugin.id} ${plugin.version}，自 ${effectiveFrom} 起，摘要 ${digest.slice(0, 12)}`,
+  ...plugin.rules.filter(isEnabled).map((rule) => `  ${rule.catalogueId}：${renderRule(rule, plugin, 'zh')}`),
+  ...plugin.clauses.map(({ catalogueId, title, status }) => `  ${catalogueId}：${title.zh}（${clauseWord(status)}）`),
+]
+
+const isEnabled = ({ enabled = true }: Rule) => enabled
+
+const clauseWord = (status: Installation['plugin']['clauses'][number]['status']): string =>
+  status === 'manual' ? '由人研判' : status === 'unpublished' ? '文本未公开' : '待后续规则类型承载'

@@ -1,0 +1,26 @@
+import { installationsAt } from '../db/facts.ts'
+import type { Tx } from '../db/transaction.ts'
+
+/** What a rule is called, and where it stands in the law. */
+export interface RuleTitle {
+  readonly catalogueId: string
+  readonly title: string
+  /** Instrument and article. */
+  readonly source: string
+}
+
+/** Titles of every rule of every document at work, by full id. */
+export const ruleTitles = async (tx: Tx): Promise<ReadonlyMap<string, RuleTitle>> => {
+  const installations = await installationsAt(tx)
+  return new Map(
+    installations.flatMap(({ plugin }) =>
+      plugin.rules.map(({ id, catalogueId, title, cite }) => {
+        const instrument = plugin.instruments.find((each) => each.id === cite.instrument)?.title.zh ?? cite.instrument
+        return [
+          `${plugin.id}/${id}`,
+          { catalogueId, title: title.zh, source: `《${instrument}》${cite.article ?? ''}` },
+        ]
+      }),
+    ),
+  )
+}

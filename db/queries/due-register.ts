@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm'
+import { type DayText, day, type Effect, type FindingStatus } from '../../policy/index.ts'
+import type { Tx } from '../transaction.ts'
+
+/** One line of the register an office works through: who, in which post, bound by what, since when and until when. */
+export interface DueLine {
+  readonly [column: string]: unknown
+  readonly finding: string
+  readonly authority: string
+  readonly code: string | null
+  readonly name: string
+  /** Organs of the posts held on the day. */
+  readonly organs: string | null
+  /** Titles of the posts held on the day. */
+  readonly titles: string | null
+  /** Full id, `<plugin>/<rule>`. */
+  readonly rule: string
+  readonly catalogueId: string
+  readonly effect: Effect
+  readonly status: FindingStatus
+  readonly since: DayText
+  readonly dueBy: DayText | null
+  /** Days `[statusFrom, statusTo)` on which the status lasts. */
+  readonly statusFrom: DayText
+  readonly statusTo: DayText | null
+  /** Full ids of the exemptions that hold, or may. */
+  readonly exemptions: readonly string[]
+}
+
+export interface DueAsked {
+  /** Whose people: those managed exactly there, or there and below. */
+  readonly authority: string
+  readonly below: boolean
+  readonly on: DayText
+}
+
+/** Every line of the register of a day, strictest first, then by first day and finding. */
+export const dueRegister = async (tx: Tx, { authority, below, on }: DueAsked): Promise<readonly DueLine[]> => {
+  const code = Number(authority)
+  const scope = below ? sql`(j.code = ${code} or ${code} = any(j.ancestors))` : sql`j.code = ${code}`
+  return tx.execute<DueLine>(sql`
+    select s.finding_id as finding, s.authority::text as authority, p.code, p.name, held.organs, held.titles,
+      s.rule, f.catalogue_id as "catalogueId", f.effect, s.status, s.since::text as since, s.due_by::text as "dueBy",
+      s.from_on::text as "statusFrom", s.to_on::text as "statusTo", s.exemptions
+    from jurisdiction j
+    join evaluation e on e.authority = j.code and e.state = 'current'
+    join finding_span s on s.root = e.root and s.evaluation_id = e.id and s.recorded_to is null
+      and s.from_on <= ${on}::date and (s.to_on is null or s.to_on > ${on}::date)
+    join finding f on f.root = s.root and f.row_id = s.finding_row_id
+    join person p on p.root = s.root and p.id = s.person_id
+    left join lateral (${heldOn(on)}) held on true
+    where ${scope}
+    order by s.effect_rank, s.since, s.finding_id`)
+}
+
+/** Organs and titles of the posts a person holds on the day, under the names of that day. */
+const heldOn = (on: DayText) => sql`
+  select string_agg(distinct organ.name, '、') as organs, string_agg(distinct title.title, '、') as titles
+  from piece
+  left join lateral (
+    select name from unit_version
+    where root = piece.root and unit_id = piece.organ_id and recorded_to is null
+    order by (coalesce(from_on, '-infinity') <= ${on}::date) desc, from_on desc nulls last limit 1) organ on true
+  left join lateral (
+    select title from post_version
+    where root = piece.root and post_id = piece.post_id and recorded_to is null
+    order by (coalesce(from_on, '-infinity') <= ${on}::date) desc, from_on desc nulls last limit 1) title on true
+  where piece.root = p.root and piece.person_id = p.id and piece.from_lo <= ${day(on)} and piece.to_hi > ${day(on)}`

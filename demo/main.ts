@@ -1,0 +1,40 @@
+import { connect, type Database } from '../db/connect.ts'
+import { openEmbedded } from '../db/embedded.ts'
+import { migrate } from '../db/migrate.ts'
+import { type Config, readConfig } from '../server/config.ts'
+import { printedDocument } from './documents.ts'
+import { isEmpty } from './empty.ts'
+import { guide } from './guide.ts'
+import { loadDemo } from './load.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+/** Opens the database the surroundings name, brings it up to date, and closes it (and stops it, if it was ours) afterwards. */
+const withDatabase = async (config: Config, work: (db: Database) => Promise<void>): Promise<void> => {
+  const embedded = config.databaseUrl === null ? await openEmbedded(config.dataFolder) : null
+  const url = embedded?.appUrl ?? config.databaseUrl ?? ''
+  try {
+    await migrate(embedded?.ownerUrl ?? config.databaseOwnerUrl ?? url, url)
+    const db = connect(url)
+    await work(db).finally(() => db.close())
+  } finally {
+    await embedded?.stop()
+  }
+}
+
+/** Before the server starts: fills an empty database with the synthetic world, unless `CADRE_DEMO=off`. */
+const main = async (): Promise<void> => {
+  const config = readConfig()
+  if (!config.demo) return
+  await withDatabase(config, async (db) => {
+    if (!(await isEmpty(db))) return
+    say('空库：正在载入演示数据（人员全部虚构；CADRE_DEMO=off 可不载入）')
+    await loadDemo(db, { document: printedDocument, tell: (line) => say(`  ${line}`) })
+    say(guide(config.port))
+  })
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`演示数据未能载入：${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

@@ -1,0 +1,123 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { connect } from '../../db/connect.ts'
+import { type Embedded, openEmbedded } from '../../db/embedded.ts'
+import { migrate } from '../../db/migrate.ts'
+import { loadDemo } from '../../demo/load.ts'
+import { worldRosters } from '../../demo/rosters.ts'
+import { plugins } from '../../plugins/index.ts'
+import { cadreIn } from '../support/terminal.ts'
+import { filesInZip } from '../support/zip.ts'
+
+const document = async (id: string): Promise<unknown> => plugins.find((plugin) => plugin.id === id)
+const size = 120
+
+describe('cadre beside a running database', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cadre-cli-'))
+  const cadre = cadreIn(folder)
+  let embedded: Embedded
+  beforeAll(async () => {
+    embedded = await openEmbedded(folder, { durable: false })
+    await migrate(embedded.ownerUrl, embedded.appUrl)
+    const db = connect(embedded.appUrl)
+    await loadDemo(db, { size, document }).finally(() => db.close())
+  })
+  afterAll(async () => {
+    await embedded?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('due prints who is due on the day, and not who is not', async () => {
+    const { code, out } = await cadre('due', '--at', '411100', '--on', '2026-11-22')
+    expect(code).toBe(0)
+    expect(out).toMatch(/陈启明 │ LH-D01.*LH-M1.*必须.*应办.*2026-11-22/)
+    expect(out).not.toContain('LH-D02x')
+    expect((await cadre('due', '--at', '411100', '--on', '2026-11-21')).out).not.toContain('LH-D01')
+  })
+
+  test('due --json prints one finding a line, strictest first', async () => {
+    const { out } = await cadre('due', '--at', '411100', '--on', '2026-11-22', '--json')
+    const lines: { code: string; effect: string; status: string }[] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines).toContainEqual(expect.objectContaining({ code: 'LH-D15', catalogueId: 'LH-M1', status: 'DEFERRED' }))
+    const ranks = lines.map(({ effect }) => ['MUST', 'SHALL', 'SHOULD', 'MAY'].indexOf(effect))
+    expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
+  })
+
+  test('due --scope subtree takes in those below, own does not', async () => {
+    const [below, own] = await Promise.all([
+      cadre('due', '--at', '520000', '--on', '2026-11-22', '--scope', 'subtree', '--json'),
+      cadre('due', '--at', '520000', '--on', '2026-11-22', '--json'),
+    ])
+    expect(below.out).toContain('GL-D02')
+    expect(own.out).not.toContain('GL-D02')
+  })
+
+  test('due --xlsx writes the two lists of an office', async () => {
+    const file = join(folder, 'due.xlsx')
+    const { code } = await cadre('due', '--at', '411100', '--on', '2026-11-22', '--xlsx', file)
+    expect(code).toBe(0)
+    expect([...filesInZip(readFileSync(file)).values()].join()).toMatch(/应交流名册[\s\S]*陈启明/)
+  })
+
+  test('explain says under which article, from which day, and why', async () => {
+    const { code, out } = await cadre('explain', 'LH-D11', '--on', '2024-12-02')
+    expect(code).toBe(0)
+    expect(out).toMatch(/顾延年[\s\S]*LH-M1[\s\S]*免除/)
+    expect(out).toContain('2009-06-01')
+  })
+
+  test('policy prints what governs, the nation first', async () => {
+    const { out } = await cadre('policy', '--at', '411100', '--on', '2026-11-22')
+    expect(out.indexOf('national')).toBeLessThan(out.indexOf('luohe'))
+    expect(out).toContain('LH-K4')
+  })
+
+  test('import --check tells what a roster would change and writes nothing', async () => {
+    const roster = worldRosters({ size }).find(({ at }) => at === '321000')
+    const sheets = mkdtempSync(join(folder, 'roster-'))
+    for (const [name, text] of Object.entries(roster?.files ?? {}))
+      writeFileSync(join(sheets, name), text.replace('2005-09-01', '2025-09-01'))
+    const { code, out } = await cadre('import', sheets, '--at', '321000', '--check')
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('1 人履历有变化') })
+    expect((await cadre('due', '--at', '321000', '--on', '2026-11-22')).out).toContain('YZ-D01')
+  })
+
+  test('a roster with a bad cell is refused with its file, row and column, and exit code 1', async () => {
+    const sheets = mkdtempSync(join(folder, 'roster-'))
+    writeFileSync(join(sheets, 'people.csv'), 'code,name,sex,birth\nX1,张三,M,1980-02-30\n')
+    const { code, err } = await cadre('import', sheets, '--at', '321000')
+    expect(code).toBe(1)
+    expect(err).toMatch(/people\.csv 第 2 行 birth `1980-02-30`/)
+  })
+
+  test.each([
+    [['due', '--at', '999999'], 1, '999999'],
+    [['due', '--at', '411100', '--on', '2026-02-30'], 2, '2026-02-30'],
+    [['due'], 2, '--at'],
+    [['explain', 'NOBODY'], 1, 'NOBODY'],
+    [['import', '/nowhere', '--at', '411100'], 1, '/nowhere'],
+    [['install', 'README.md'], 1, 'README.md'],
+    [['dance'], 2, 'dance'],
+  ] as const)('%j ends with code %i and a sentence that names the trouble', async (args, expected, named) => {
+    const { code, err } = await cadre(...args)
+    expect(code).toBe(expected)
+    expect(err).toContain(named)
+    expect(err).not.toMatch(/\bat .*\.ts:\d+/)
+  })
+})
+
+test('cadre alone starts the database, and stops it again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cadre-alone-'))
+  try {
+    const { code, out } = await cadreIn(folder)('policy', '--at', '411100', '--on', '2026-11-22')
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('没有已安装的政策') })
+    expect(() => readFileSync(join(folder, 'pg', 'postmaster.pid'))).toThrow('ENOENT')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})

@@ -1,0 +1,65 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { DueEntry } from '../../cli/due-list.ts'
+import { dueTable } from '../../cli/due-table.ts'
+import { harmless, writeDueWorkbook } from '../../cli/due-workbook.ts'
+import { filesInZip } from '../support/zip.ts'
+
+const line = (more: Partial<DueEntry>): DueEntry => ({
+  ...{ finding: 'f', authority: '411100', code: 'A1', name: '=1+1', organs: '漯河市财政局', titles: '预算科科长' },
+  ...{ rule: 'luohe/m1', catalogueId: 'LH-M1', effect: 'MUST', status: 'ACTIVE', since: '2026-11-22', dueBy: null },
+  ...{ statusFrom: '2026-11-22', statusTo: null, exemptions: [], waivedBy: [] },
+  law: { catalogueId: 'LH-M1', title: '同一职位满十年', source: '《意见》' },
+  ...more,
+})
+const reason = { catalogueId: 'LH-X4', title: '正在接受审查', source: '《意见》第四条' }
+const list = {
+  at: { code: '411100', name: '漯河市' },
+  on: '2026-11-22',
+  lines: [
+    line({}),
+    line({ name: '王待定', code: 'A2', status: 'UNDETERMINED' }),
+    line({ name: '李暂缓', code: 'A3', status: 'DEFERRED', statusTo: '2027-01-01', waivedBy: [reason] }),
+  ],
+}
+
+describe('the workbook an office files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cadre-workbook-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  test('holds the two lists: who is to be moved, and who waits and why', async () => {
+    const path = join(folder, 'due.xlsx')
+    await writeDueWorkbook(list, path)
+    const files = filesInZip(readFileSync(path))
+    const texts = [...files.values()].join('\n')
+    expect(files.get('xl/workbook.xml')).toMatch(/应交流名册.*暂缓清单/s)
+    expect(texts).toContain('王待定')
+    expect(texts).toContain('正在接受审查')
+    expect(texts).not.toMatch(/<f>/)
+    expect(texts).toContain("<t>'=1+1</t>")
+  })
+
+  test.each(['=HYPERLINK("x")', '+1', '-1', '@SUM(A1)'])('a text like %s is no formula', (text) => {
+    expect(harmless(text)).toBe(`'${text}`)
+    expect(harmless(`王${text}`)).toBe(`王${text}`)
+  })
+})
+
+describe('the table in a terminal', () => {
+  const widthOf = (text: string) => [...text].reduce((sum, each) => sum + (/[⺀-鿿＀-￯]/.test(each) ? 2 : 1), 0)
+
+  test('keeps its columns straight although Chinese characters are two wide', () => {
+    const rows = dueTable(list)
+      .split('\n')
+      .filter((row) => row.startsWith('│'))
+    expect(rows.length).toBe(4)
+    expect(new Set(rows.map(widthOf)).size).toBe(1)
+  })
+
+  test('counts people, not lines', () => {
+    const twice = { ...list, lines: [...list.lines, line({ rule: 'national/zr-10a', catalogueId: 'ZR-10a' })] }
+    expect(dueTable(twice)).toContain('共 3 人、4 项')
+  })
+})
