@@ -122,6 +122,7 @@ export const findingSpan = pgTable(
       foreignColumns: [finding.root, finding.rowId],
     }),
     index('finding_span_due').on(t.root, t.evaluationId, t.effectRank, t.since, t.findingId),
+    index('finding_span_order').on(t.root, t.effectRank, t.since, t.findingId),
     index('finding_span_starts').on(t.root, t.evaluationId, t.fromOn),
     index('finding_span_ends').on(t.root, t.evaluationId, t.toOn),
     index('finding_span_deadlines').on(t.root, t.evaluationId, t.dueBy),

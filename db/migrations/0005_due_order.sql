@@ -1,0 +1,1 @@
+CREATE INDEX "finding_span_order" ON "finding_span" USING btree ("root","effect_rank","since","finding_id");
