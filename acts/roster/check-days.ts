@@ -27,6 +27,23 @@ const reversed = (from: string, to: string) =>
     },
   )
 
+const onlyDays = (taken: 'first' | 'last') =>
+  complaint(
+    'DAY_ASSUMED',
+    { zh: '此处须精确到日，只写到月或年。', en: 'This is a plain day; only a month or year is given.' },
+    taken === 'first'
+      ? {
+          zh: '已按该时段的第一天计；如有确切日期请补填。',
+          en: 'Its first day was taken; state the day if it is known.',
+        }
+      : {
+          zh: '已按该时段的最后一天计；如有确切日期请补填。',
+          en: 'Its last day was taken; state the day if it is known.',
+        },
+  )
+
+const isVague = (day: StatedDay | null): boolean => day !== null && day.text.length < 10 && day.text !== '?'
+
 /** Every row with two dates: the end must come after the start. */
 export const checkDays = (drafts: Drafts, inquiry: Inquiry): void => {
   for (const sheet of dated) {
@@ -36,8 +53,12 @@ export const checkDays = (drafts: Drafts, inquiry: Inquiry): void => {
       inquiry.say(draft, 'to', reversed(from.text, to.text))
     }
   }
+  for (const draft of drafts.assignments) {
+    if (isVague(draft.values.decided_on)) inquiry.warn(draft, 'decided_on', onlyDays('first'))
+  }
   for (const draft of drafts.dossier) {
     const { on, until } = draft.values
+    if (isVague(until)) inquiry.warn(draft, 'until', onlyDays('last'))
     if (on !== null && until !== null && until.hi < on.lo) inquiry.say(draft, 'until', reversed(on.text, until.text))
   }
 }

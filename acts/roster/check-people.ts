@@ -1,9 +1,12 @@
+import { rootOf } from '../../db/divisions.ts'
+import { isDivision } from './division-book.ts'
 import type { Draft } from './draft.ts'
+import type { Someone } from './entity.ts'
 import { grouped } from './grouped.ts'
 import type { Inquiry } from './inquiry.ts'
 import { complaint } from './problem.ts'
 import type { AssignmentRow, PeopleRows, PersonRow } from './rows.ts'
-import type { StatedDay } from './stated-day.ts'
+import { readStatedDay, type StatedDay } from './stated-day.ts'
 import { stretchOf, surelyMeet } from './stretch.ts'
 
 const beforeBirth = (birth: string) =>
@@ -32,19 +35,39 @@ const surelyBefore = (a: StatedDay, b: StatedDay) => a.hi < b.lo
 
 /** Birth, work, posts and death come in this order. */
 export const checkLives = ({ people, assignments }: PeopleRows, inquiry: Inquiry): void => {
-  const lives = new Map(people.map(({ draft, self }) => [self.id, draft.values]))
+  const lives = new Map<string, Life>(people.map(({ draft, self }) => [self.id, draft.values]))
   for (const { draft } of people) checkLife(draft, inquiry)
   for (const { draft, person } of assignments) {
-    const life = lives.get(person.id)
+    const life = lives.get(person.id) ?? storedLife(person)
     const { from } = draft.values
-    if (life === undefined || from === null) continue
+    if (from === null) continue
     if (life.birth !== null && surelyBefore(from, life.birth)) inquiry.say(draft, 'from', beforeBirth(life.birth.text))
     if (life.died !== null && surelyBefore(life.died, from)) inquiry.say(draft, 'from', afterDeath(life.died.text))
   }
 }
 
+interface Life {
+  readonly birth: StatedDay | null
+  readonly died: StatedDay | null
+}
+
+const storedLife = ({ stored }: Someone): Life => {
+  const birth = stored?.birth == null ? null : readStatedDay(stored.birth)
+  return { birth: birth === null || 'wrong' in birth ? null : birth, died: null }
+}
+
+const limitDerived = complaint(
+  'LIMIT_DERIVED',
+  { zh: '“已到龄人员”未写明界限年龄。', en: '`-1` (已到龄人员) names no age.' },
+  {
+    zh: '已按性别、类别和层次推算；如有界限年龄请填 50、55、60、63、65 或 66。',
+    en: 'The limit is derived from sex, category and level; state 50, 55, 60, 63, 65 or 66 if there is one.',
+  },
+)
+
 const checkLife = (draft: Draft<'people'>, inquiry: Inquiry) => {
-  const { birth, died, work_start } = draft.values
+  const { birth, died, work_start, retirement_limit } = draft.values
+  if (retirement_limit === '-1') inquiry.warn(draft, 'retirement_limit', limitDerived)
   if (birth === null) return
   if (died !== null && surelyBefore(died, birth)) inquiry.say(draft, 'died', diedBeforeBirth(birth.text))
   if (work_start !== null && surelyBefore(work_start, birth)) inquiry.say(draft, 'work_start', beforeBirth(birth.text))
@@ -89,14 +112,11 @@ const transferNeeded = (stored: string, stated: string) =>
   )
 
 /** A file changes province only by a transfer. */
-export const checkTransfers = (
-  people: readonly PersonRow[],
-  rootOf: (code: string) => number,
-  inquiry: Inquiry,
-): void => {
+export const checkTransfers = (people: readonly PersonRow[], inquiry: Inquiry): void => {
   for (const { draft, self } of people) {
     const { authority } = draft.values
-    if (authority === null || self.stored === null || rootOf(authority) === self.stored.root) continue
+    if (authority === null || !isDivision(authority) || self.stored === null) continue
+    if (rootOf(authority) === self.stored.root) continue
     inquiry.say(draft, 'authority', transferNeeded(self.stored.authority, authority))
   }
 }

@@ -44,7 +44,7 @@ export const examine = async (tx: Tx, { drafts }: RosterReading, at: DivisionCod
   checkAuthorities(people.authorities, inquiry)
   checkStates(drafts.states, inquiry)
   checkKin(drafts.kin, people.kin, inquiry)
-  checkTransfers(people.people, rootOf, inquiry)
+  checkTransfers(people.people, inquiry)
   await checkQuotas(tx, { org, people, view }, inquiry)
   const homes = findHomes(people, view, inquiry)
   checkHomes(people, homes, stored, inquiry)

@@ -39,8 +39,8 @@ export const rosterProblemCodes = [
   'UNKNOWN_RELATION',
   'TRANSFER_NEEDED',
   'PERSON_NOT_LISTED',
-  'POST_NOT_THERE',
   'DAY_ASSUMED',
+  'LIMIT_DERIVED',
 ] as const
 export type RosterProblemCode = (typeof rosterProblemCodes)[number]
 

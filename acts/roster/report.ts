@@ -41,26 +41,33 @@ const place = ({ file, row, column }: RosterProblem, language: Language): string
 }
 
 const line = (problem: RosterProblem, language: Language): string => {
-  const value = problem.value === null ? '' : language === 'zh' ? ` \`${problem.value}\`` : ` \`${problem.value}\``
+  const value = problem.value === null ? '' : ` \`${problem.value}\``
   const [colon, stop] = language === 'zh' ? ['：', ''] : [': ', ' ']
   return `${place(problem, language)}${value}${colon}${problem.reason[language]}${stop}${problem.remedy[language]} [${problem.code}]`
 }
 
-const changes = ({ counts, check, on }: RosterReport, language: Language): string => {
-  const { people, peopleNew, careersChanged, organisationChanged, becomeDue, ceaseDue } = counts
-  if (language === 'en') {
-    const verb = check ? 'would' : 'did'
-    return [
-      `${people} people in the roster (${peopleNew} new); ${organisationChanged} units, teams and posts change.`,
-      `${careersChanged} careers change, ${becomeDue} people become due, ${ceaseDue} cease to be (${on}).`,
-      check ? `Nothing was written: this is what the roster ${verb} do.` : 'Findings are current.',
-    ].join('\n')
+const outcome = ({ counts, check }: RosterReport): Bilingual => {
+  if (check) return { zh: '仅检查，未写入任何内容。', en: 'Only examined: nothing was written.' }
+  if (counts.judged === 0 && counts.organisationChanged === 0) {
+    return { zh: '与已有资料一致，未写入任何内容。', en: 'It says what is stored already: nothing was written.' }
   }
-  return [
-    `名册 ${people} 人（新增 ${peopleNew} 人）；${organisationChanged} 个单位、班子、职位有变化。`,
-    `${careersChanged} 人履历有变化，${becomeDue} 人转为应交流，${ceaseDue} 人不再应交流（${on}）。`,
-    check ? '仅检查，未写入任何内容。' : '已写入，结论已更新。',
-  ].join('\n')
+  return { zh: '已写入，结论已更新。', en: 'Written; findings are current.' }
+}
+
+const changes = (report: RosterReport): Bilingual => {
+  const { people, peopleNew, careersChanged, organisationChanged, becomeDue, ceaseDue } = report.counts
+  return {
+    zh: [
+      `名册 ${people} 人（新增 ${peopleNew} 人）；${organisationChanged} 个单位、班子、职位有变化。`,
+      `${careersChanged} 人履历有变化，${becomeDue} 人转为应交流，${ceaseDue} 人不再应交流（${report.on}）。`,
+      outcome(report).zh,
+    ].join('\n'),
+    en: [
+      `${people} people in the roster (${peopleNew} new); ${organisationChanged} units, teams and posts change.`,
+      `${careersChanged} careers change, ${becomeDue} people become due, ${ceaseDue} cease to be (${report.on}).`,
+      outcome(report).en,
+    ].join('\n'),
+  }
 }
 
 /** The report as text a person reads in a terminal. */
@@ -68,7 +75,7 @@ export const renderReport = (report: RosterReport, language: Language = 'zh'): s
   const { accepted, problems, warnings } = report
   const zh = language === 'zh'
   const head = accepted
-    ? changes(report, language)
+    ? changes(report)[language]
     : zh
       ? `名册有 ${problems.length} 处问题，未写入任何内容：`
       : `The roster has ${problems.length} problems; nothing was written:`
