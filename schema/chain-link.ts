@@ -1,17 +1,14 @@
+import type { Installation } from '../policy/index.ts'
+import { asOfArgs, type Seen, seenAt, within } from './as-of.ts'
 import { builder } from './builder.ts'
+import { chainAt, rulesInForce } from './chain.ts'
 import { Jurisdiction } from './jurisdiction.ts'
-import type { JurisdictionSeen } from './jurisdiction-loader.ts'
-import { type PluginAtDigest, PluginVersion } from './plugin-version.ts'
+import { jurisdictionOf } from './jurisdiction-loader.ts'
+import { ManualClause } from './manual-clause.ts'
+import { PluginVersion } from './plugin-version.ts'
+import { Rule } from './rule.ts'
 
-/** A policy at work for a jurisdiction on a day. */
-export interface ChainLinkRow {
-  readonly jurisdiction: JurisdictionSeen
-  readonly plugin: PluginAtDigest
-  readonly effectiveFrom: string
-  readonly effectiveTo: string | null
-}
-
-export const ChainLink = builder.objectRef<ChainLinkRow>('ChainLink')
+export const ChainLink = builder.objectRef<Installation & Seen>('ChainLink')
 
 ChainLink.implement({
   description: 'A policy installed here or above, and at work on the day. 政策链上的一环。',
@@ -19,12 +16,12 @@ ChainLink.implement({
     jurisdiction: t.field({
       type: Jurisdiction,
       description: 'Where it is installed. 辖区。',
-      resolve: (l) => l.jurisdiction,
+      resolve: (link, _args, context) => jurisdictionOf(context, link.jurisdiction, link.at),
     }),
     plugin: t.field({
       type: PluginVersion,
       description: 'What is installed. 政策插件。',
-      resolve: (link) => link.plugin,
+      resolve: ({ plugin, digest }) => ({ document: plugin, digest }),
     }),
     effectiveFrom: t.expose('effectiveFrom', { type: 'Date', description: 'At work since. 生效日期。' }),
     effectiveTo: t.expose('effectiveTo', {
@@ -34,3 +31,35 @@ ChainLink.implement({
     }),
   }),
 })
+
+builder.objectFields(Jurisdiction, (t) => ({
+  chain: t.field({
+    type: [ChainLink],
+    description: 'What governs here on the day, the nation first. 政策链。',
+    args: asOfArgs(t.arg),
+    resolve: async (jurisdiction, args, context) => {
+      const at = within(jurisdiction.at, args)
+      return (await chainAt(context, jurisdiction.code, at)).map((installation) => seenAt(installation, at))
+    },
+  }),
+  rules: t.field({
+    type: [Rule],
+    description: 'Rules of the chain in force on the day. 现行规则。',
+    args: asOfArgs(t.arg),
+    resolve: async (jurisdiction, args, context) => {
+      const at = within(jurisdiction.at, args)
+      return (await chainAt(context, jurisdiction.code, at)).flatMap((link) => rulesInForce(link, at.on))
+    },
+  }),
+  manual: t.field({
+    type: [ManualClause],
+    description: 'Clauses of the chain that a person must judge. 需人工判断的条款。',
+    args: asOfArgs(t.arg),
+    resolve: async (jurisdiction, args, context) => {
+      const chain = await chainAt(context, jurisdiction.code, within(jurisdiction.at, args))
+      return chain.flatMap(({ plugin }) =>
+        plugin.clauses.filter(({ status }) => status === 'manual').map((clause) => ({ clause, document: plugin })),
+      )
+    },
+  }),
+}))

@@ -111,3 +111,10 @@ export const JobState = enumOf('JobState', 'State of a job. 任务状态。', {
   done: '完成',
   failed: '失败',
 })
+
+export const JoinReason = enumOf('JoinReason', 'Why one assignment continues another. 衔接理由。', {
+  SAME_KEY: '维度取值相同',
+  SUCCESSION: '承继',
+  SHARED_MONTH: '同月（年）交接，中间无间断',
+  BRIDGED: '中间间断不计',
+})

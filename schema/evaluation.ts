@@ -1,16 +1,11 @@
-import type { EvaluationState as StateOf } from '../db/tables/finding.ts'
+import { evaluationsOf, type StandingRow } from '../db/queries/standing-evaluations.ts'
+import { knownAtArg, within } from './as-of.ts'
 import { builder } from './builder.ts'
 import { EvaluationState } from './enums.ts'
+import { Jurisdiction } from './jurisdiction.ts'
+import { inGroups, type Loader } from './loading.ts'
 
-/** One judging of everyone an authority manages, under one policy. */
-export interface EvaluationRow {
-  readonly policyDigest: string
-  readonly state: StateOf
-  readonly startedAt: string
-  readonly activatedAt: string | null
-}
-
-export const Evaluation = builder.objectRef<EvaluationRow>('Evaluation')
+export const Evaluation = builder.objectRef<StandingRow>('Evaluation')
 
 Evaluation.implement({
   description: 'The policy version that the answers about an authority come from. 评估。',
@@ -27,3 +22,30 @@ Evaluation.implement({
     }),
   }),
 })
+
+interface EvaluationKey {
+  readonly code: string
+  readonly knownAt: string | null
+}
+
+const evaluationLoader: Loader<EvaluationKey, StandingRow | null> = {
+  cacheKey: ({ code, knownAt }) => `${code}@${knownAt ?? ''}`,
+  batch: inGroups(
+    ({ knownAt }) => knownAt ?? '',
+    (keys, { read }) => {
+      const codes = keys.map(({ code }) => code)
+      return read((tx) => evaluationsOf(tx, codes, keys[0]?.knownAt ?? null))
+    },
+  ),
+}
+
+builder.objectField(Jurisdiction, 'evaluation', (t) =>
+  t.field({
+    type: Evaluation,
+    nullable: true,
+    description: 'Where the answers about the people managed exactly here come from; null: never evaluated. 现行评估。',
+    args: { knownAt: knownAtArg(t.arg) },
+    resolve: ({ code, at }, args, context) =>
+      context.load(evaluationLoader, { code, knownAt: within(at, args).knownAt }),
+  }),
+)

@@ -1,19 +1,8 @@
-import type { JobState as StateOf } from '../db/tables/job.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type JobRow, jobById } from '../db/queries/jobs.ts'
 import { builder } from './builder.ts'
+import type { Context } from './context.ts'
 import { JobState } from './enums.ts'
-
-/** Long work that someone may watch. */
-export interface JobRow {
-  readonly id: string
-  readonly kind: string
-  readonly authority: string | null
-  readonly state: StateOf
-  readonly done: number
-  readonly total: number | null
-  readonly problems: readonly string[]
-  readonly createdAt: string
-  readonly updatedAt: string
-}
 
 export const Job = builder.objectRef<JobRow>('Job')
 
@@ -31,9 +20,53 @@ Job.implement({
     total: t.exposeInt('total', { nullable: true, description: 'How many there are; null until known. 总数。' }),
     problems: t.stringList({
       description: 'What went wrong, for a person to read. 问题。',
-      resolve: (job) => [...job.problems],
+      resolve: (job) => job.problems.map(reasonOf),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'Asked for at. 创建时间。' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'Last heard of at. 更新时间。' }),
   }),
 })
+
+/** What a job keeps of a problem is an object with a `reason`, or a text. */
+const reasonOf = (problem: unknown): string =>
+  typeof problem === 'object' && problem !== null && 'reason' in problem ? String(problem.reason) : String(problem)
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+const find = async (context: Context, id: string): Promise<JobRow | null> =>
+  uuid.test(id) ? context.read((tx) => jobById(tx, id)) : null
+
+builder.queryField('job', (t) =>
+  t.field({
+    type: Job,
+    nullable: true,
+    description: 'The job with this id. 按标识查任务。',
+    args: { id: t.arg.id({ required: true, description: 'Its id. 任务标识。' }) },
+    resolve: (_root, { id }, context) => find(context, id),
+  }),
+)
+
+const askAgainMs = 500
+
+/** Each change of a job until it is over; every look at it is a short transaction of its own. */
+async function* progressOf(context: Context, id: string): AsyncGenerator<JobRow> {
+  let told = ''
+  for (;;) {
+    const job = await find(context, id)
+    if (job === null) return
+    if (job.updatedAt !== told) yield job
+    told = job.updatedAt
+    if (job.state === 'done' || job.state === 'failed') return
+    await pause(askAgainMs)
+  }
+}
+
+builder.subscriptionField('jobProgress', (t) =>
+  t.field({
+    type: Job,
+    description: 'How a job goes on, until it is done or has failed. 任务进度。',
+    args: { id: t.arg.id({ required: true, description: 'Its id. 任务标识。' }) },
+    subscribe: (_root, { id }, context) => progressOf(context, id),
+    resolve: (job) => job,
+  }),
+)

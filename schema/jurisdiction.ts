@@ -95,13 +95,13 @@ builder.queryFields((t) => ({
     },
     resolve: async (_root, args, context) => {
       const at = await asOf({}, context)
-      const cursor = cursorOf(args, 1)
+      const cursor = cursorOf(args, ['number'])
       const page = { limit: lengthOf(args) + 1, after: cursor === null ? null : String(cursor[0]) }
       const rows = await context.read((tx) => searchJurisdictions(tx, args, page))
       return pageOf(
         rows.map((row) => seenAt(row, at)),
         args,
-        ({ code }) => [code],
+        ({ code }) => [Number(code)],
       )
     },
   }),

@@ -1,5 +1,12 @@
 import type { Need as NeedOf } from '../policy/index.ts'
 import { builder } from './builder.ts'
+import { localId } from './global-id.ts'
+
+/** The same need, with the global id of what it is a fact of. */
+export const globalNeed = ({ fact, of, why }: NeedOf, root: number): NeedOf => {
+  const type = fact.startsWith('person.') ? 'Person' : fact.startsWith('state.') ? 'State' : 'Assignment'
+  return { fact, of: `${type}:${localId({ root, id: of })}`, why }
+}
 
 export const Need = builder.objectRef<NeedOf>('Need')
 

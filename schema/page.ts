@@ -1,5 +1,6 @@
 import type { ArgBuilder } from '@pothos/core'
 import { GraphQLError } from 'graphql'
+import { parseDay } from '../policy/index.ts'
 
 /** No page is longer, whatever is asked for. */
 export const longestPage = 200
@@ -45,19 +46,33 @@ export const lengthOf = ({ first }: PageArgs): number => {
 
 export const cursorText = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url')
 
+/** What a part of a cursor must be, so that a text someone made up never reaches the database. */
+export type CursorPart = 'text' | 'number' | 'day' | 'id'
+
 /** The position a cursor text names; `null` when none is given. */
-export const cursorOf = ({ after }: PageArgs, parts: number): Cursor | null => {
+export const cursorOf = ({ after }: PageArgs, parts: readonly CursorPart[]): Cursor | null => {
   if (after === null || after === undefined || after === '') return null
-  try {
-    const parsed: unknown = JSON.parse(Buffer.from(after, 'base64url').toString())
-    if (Array.isArray(parsed) && parsed.length === parts && parsed.every(isPart)) return parsed
-  } catch {
-    // Not a text we made: refused below like any other.
-  }
-  return refuse('`after` is not a cursor of this list; take it from `pageInfo.endCursor`.')
+  const position = parsed(after)
+  const fits = position.length === parts.length && parts.every((part, i) => isPart(part, position[i]))
+  return fits ? position : refuse('`after` is not a cursor of this list; take it from `pageInfo.endCursor`.')
 }
 
-const isPart = (part: unknown): boolean => part === null || typeof part === 'string' || typeof part === 'number'
+const parsed = (text: string): Cursor => {
+  try {
+    const position: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
+    return Array.isArray(position) ? position : []
+  } catch {
+    return []
+  }
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+const isPart = (part: CursorPart, value: unknown): boolean => {
+  if (part === 'number') return Number.isSafeInteger(value)
+  if (typeof value !== 'string') return false
+  return part === 'text' || (part === 'day' ? parseDay(value) !== null : uuid.test(value))
+}
 
 /** A page out of rows that were read one longer than asked, to know whether there are more. */
 export const pageOf = <Row>(rows: readonly Row[], args: PageArgs, at: (row: Row) => Cursor): Connection<Row> => {
@@ -84,11 +99,6 @@ export const codeCursor = (row: { readonly code: string | null; readonly id: str
 export const codePage = (
   args: PageArgs,
 ): { readonly limit: number; readonly after: readonly [string, string] | null } => {
-  const cursor = cursorOf(args, 2)
-  return { limit: lengthOf(args) + 1, after: cursor === null ? null : [String(cursor[0]), idOf(cursor[1])] }
+  const cursor = cursorOf(args, ['text', 'id'])
+  return { limit: lengthOf(args) + 1, after: cursor === null ? null : [String(cursor[0]), String(cursor[1])] }
 }
-
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-const idOf = (part: Cursor[number] | undefined): string =>
-  typeof part === 'string' && uuid.test(part) ? part : refuse('`after` is not a cursor of this list.')

@@ -1,4 +1,4 @@
-import { type PluginDocument, type Rule as RuleOf, renderRule } from '../policy/index.ts'
+import { type Installation, type PluginDocument, type Rule as RuleOf, renderRule } from '../policy/index.ts'
 import { builder } from './builder.ts'
 import { Citation } from './citation.ts'
 import { CoreType, Dim, Effect, ExemptionClass, RuleAction, RuleKind } from './enums.ts'
@@ -19,6 +19,14 @@ export const ruleIn = (document: PluginDocument, digest: string, fullId: string)
   const rule = document.rules.find(({ id }) => `${document.id}/${id}` === fullId)
   if (rule === undefined) throw new Error(`Plugin ${document.id} ${document.version} has no rule ${fullId}.`)
   return { rule, document, digest }
+}
+
+/** The rule of this full id in the latest document installed that has it. */
+export const installedRule = (installations: readonly Installation[], fullId: string): RuleInPlugin => {
+  const has = ({ plugin }: Installation) => plugin.rules.some(({ id }) => `${plugin.id}/${id}` === fullId)
+  const installation = installations.findLast(has)
+  if (installation === undefined) throw new Error(`No installed plugin has a rule ${fullId}.`)
+  return ruleIn(installation.plugin, installation.digest, fullId)
 }
 
 export const Rule = builder.objectRef<RuleInPlugin>('Rule')

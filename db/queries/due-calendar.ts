@@ -10,7 +10,6 @@ export type CalendarChange = 'BECOMES_DUE' | 'CEASES' | 'DEFERRAL_ENDS' | 'DEADL
 
 /** What happens to one person on one day. */
 export interface CalendarRow {
-  readonly [column: string]: unknown
   readonly on: DayText
   readonly change: CalendarChange
   readonly root: number
@@ -19,6 +18,9 @@ export interface CalendarRow {
   readonly rule: string
   readonly pluginDigest: string
 }
+
+/** `execute` wants rows of an open shape. */
+type Selected<Row> = Row & Record<string, unknown>
 
 export interface CalendarSearch {
   readonly authority: string
@@ -47,7 +49,7 @@ export const calendarOf = async (
 ): Promise<readonly CalendarRow[]> => {
   const period = (column: unknown) => sql`${column} between ${from}::date and ${to}::date`
   const retires = sql`rule = any(${sql.param([...retiring])}::text[])`
-  return tx.execute<CalendarRow>(sql`
+  return tx.execute<Selected<CalendarRow>>(sql`
     with touched as (
       select distinct ${findingSpan.root} as root, ${findingSpan.findingRowId} as finding_row_id
       from ${jurisdiction}

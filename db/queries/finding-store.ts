@@ -19,7 +19,7 @@ const dayOrEver = (text: string | null): Day => (text === null ? -Infinity : day
 /** How an end that may lie any time ago is stored: there `null` already says that there is no end. */
 const ever = '-infinity'
 
-const countedOf = ({ kind, id, from, to }: CountedRow): Counted => ({
+export const countedOf = ({ kind, id, from, to }: CountedRow): Counted => ({
   kind,
   id,
   from: { lo: dayOrEver(from.lo), hi: dayOrNever(from.hi) },

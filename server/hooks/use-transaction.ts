@@ -12,4 +12,7 @@ export const useTransaction = (): Plugin<OperationContext> => ({
       }
     })
   },
+  onSubscribe({ args }) {
+    args.contextValue.separate()
+  },
 })

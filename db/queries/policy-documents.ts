@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm'
+import type { PluginDocument } from '../../policy/index.ts'
+import { pluginDocument } from '../tables/plugin.ts'
+import type { Tx } from '../transaction.ts'
+
+/** A policy document under the digest of its canonical bytes. */
+export interface DocumentRow {
+  readonly digest: string
+  readonly document: PluginDocument
+}
+
+/** Documents never change under their digest, so each is read once per process. */
+const known = new Map<string, DocumentRow>()
+
+export const policyDocuments = async (tx: Tx, digests: readonly string[]): Promise<(DocumentRow | null)[]> => {
+  const unknown = digests.filter((digest) => !known.has(digest))
+  if (unknown.length > 0) {
+    const rows = await tx
+      .select({ digest: pluginDocument.digest, document: pluginDocument.document })
+      .from(pluginDocument)
+      .where(sql`${pluginDocument.digest} = any(${sql.param(unknown)}::text[])`)
+    for (const row of rows) known.set(row.digest, row)
+  }
+  return digests.map((digest) => known.get(digest) ?? null)
+}
