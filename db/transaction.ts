@@ -64,10 +64,17 @@ const attemptOnce = async <T>(db: Database, options: TransactionOptions, work: (
   } catch (error) {
     gate.close()
     await rollback(connection)
-    throw withoutValues(error)
+    throw causeOf(error, gate.firstFailure())
   } finally {
     db.release(connection)
   }
+}
+
+/** What follows a failed statement fails because of it, and may be heard of first when several ran at once. */
+const causeOf = (error: unknown, firstFailure: unknown): unknown => {
+  const heard = databaseError(error)
+  const consequence = heard?.sqlstate === '25P02' && firstFailure !== undefined
+  return withoutValues(consequence ? firstFailure : error)
 }
 
 /** Sent ahead of the first statement without waiting for the answer. */
@@ -111,6 +118,8 @@ const rollback = async (connection: Connection): Promise<void> => {
 interface Gate {
   readonly handle: Tx
   readonly close: () => void
+  /** Why the first statement that failed did so. */
+  readonly firstFailure: () => unknown
 }
 
 const over = () => new DatabaseError('lost', 'This transaction is over; its handle takes no more statements.')
@@ -118,10 +127,16 @@ const over = () => new DatabaseError('lost', 'This transaction is over; its hand
 /** The handle of one transaction: statements pass while the transaction runs and its session lives, and never after. */
 const openGate = (connection: Connection): Gate => {
   let open = true
+  const failures: unknown[] = []
+  // A statement is sent when someone listens, and drizzle says first in which form it wants the rows.
+  const heard = <Q extends PromiseLike<unknown>>(sent: Q): Q => {
+    queueMicrotask(() => sent.then(undefined, (error: unknown) => void failures.push(error)))
+    return sent
+  }
   const unsafe: Sql['unsafe'] = (statement, parameters, options) => {
     if (!open || connection.isLost()) throw over()
     const prepare = parameters !== undefined && parameters.length > 0 && connection.recurs(statement)
-    return connection.client.unsafe(statement, parameters, { ...options, prepare })
+    return heard(connection.client.unsafe(statement, parameters, { ...options, prepare }))
   }
   const nested = () => Promise.reject(new DatabaseError('other', 'Only db/transaction.ts begins a transaction.'))
   const client = new Proxy(connection.client, {
@@ -135,5 +150,5 @@ const openGate = (connection: Connection): Gate => {
   const close = () => {
     open = false
   }
-  return { handle: new PostgresJsDatabase(dialect, session, undefined), close }
+  return { handle: new PostgresJsDatabase(dialect, session, undefined), close, firstFailure: () => failures[0] }
 }

@@ -54,6 +54,15 @@ describe('a transaction', () => {
     expect([await jobsOf(fresh.db, 1), await jobsOf(fresh.db, 2)].map((rows) => rows.length)).toEqual([1, 0])
   })
 
+  it('tells why the first of several statements failed, not that the others failed with it', async () => {
+    const failing = transaction(fresh.db, { mode: 'write' }, (tx) => {
+      const first = tx.execute(sql`select 1 / 0`).catch((error: unknown) => pause(50).then(() => Promise.reject(error)))
+      return Promise.all([first, tx.execute(sql`select 2`)])
+    })
+    const heard: unknown = await failing.catch((error: unknown) => databaseError(error)?.sqlstate)
+    expect(heard).toBe('22012')
+  })
+
   it('that reads sees one moment and writes nothing', async () => {
     const counts = await transaction(fresh.db, { mode: 'read' }, async (tx) => {
       const before = await tx.$count(job)
