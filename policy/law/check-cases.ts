@@ -36,8 +36,8 @@ const untried = ({ cases }: PluginDocument, id: string, index: number): readonly
       'UNTRIED_RULE',
       ['rules', String(index)],
       [
-        `规则 \`${id}\` 没有案例表明它 ${lacking.join('、')}。`,
-        `No case shows that \`${id}\` ${lacking.join(' and ')}.`,
+        `规则 \`${id}\` 缺少结论为 ${lacking.join('、')} 的案例。`,
+        `\`${id}\` has no case saying ${lacking.join(' or ')}.`,
       ],
       ['补一个适用的和一个不适用的案例。', 'Add a worked case in which it binds and one in which it passes.'],
     ),

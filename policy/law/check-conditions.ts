@@ -48,7 +48,7 @@ const useProblems = (plugin: PluginDocument, use: ParameterUse, at: DocumentPath
     ]
   const wrong = parameter.values.find(({ value }) => value !== null && !fits(value, use.needs))
   if (wrong === undefined) return []
-  const needs = typeof use.needs === 'string' ? use.needs : use.needs.join(' ')
+  const needs = neededWords(use.needs)
   return [
     problem(
       'PARAMETER_TYPE',
@@ -57,9 +57,17 @@ const useProblems = (plugin: PluginDocument, use: ParameterUse, at: DocumentPath
         `参数 \`${use.name}\` 自 ${wrong.from} 的值不能用在这里。`,
         `The value of \`${use.name}\` from ${wrong.from} cannot be used here.`,
       ],
-      [`这里需要：${needs}。`, `Needed here: ${needs}.`],
+      [`这里需要：${needs[0]}。`, `Needed here: ${needs[1]}.`],
     ),
   ]
+}
+
+const neededWords = (needs: Need): readonly [zh: string, en: string] => {
+  if (needs === 'period') return ['一段时间，如 P10Y', 'a period such as P10Y']
+  if (needs === 'count') return ['非负整数', 'a whole number, not negative']
+  if (needs === 'table') return ['从词到期间的表', 'a table from word to period']
+  if (needs === 'texts') return ['一列文字', 'a list of texts']
+  return [`一列词，取自 ${needs.join(' ')}`, `a list of words out of ${needs.join(' ')}`]
 }
 
 const fits = (value: ParameterValue, needs: Need): boolean => {
@@ -132,17 +140,17 @@ interface Cost {
 const costProblems = (plugin: PluginDocument, root: Condition, path: DocumentPath): readonly PluginProblem[] => {
   const { nodes, depth } = costOf(plugin, root, new Map())
   const measured = [
-    ['条件数 conditions', nodes, limits.nodes],
-    ['嵌套层数 levels of nesting', depth, limits.depth],
-    ['时段数 dated pieces', datedPieces(plugin, root), limits.datedPieces],
+    ['条件', 'conditions', nodes, limits.nodes],
+    ['层嵌套', 'levels of nesting', depth, limits.depth],
+    ['个时段', 'dated pieces', datedPieces(plugin, root), limits.datedPieces],
   ] as const
   return measured
-    .filter(([, size, most]) => size > most)
-    .map(([what, size, most]) =>
+    .filter(([, , size, most]) => size > most)
+    .map(([zh, en, size, most]) =>
       problem(
         'TOO_LARGE',
         path,
-        [`${what}：${size}，上限 ${most}。`, `${what}: ${size}; the limit is ${most}.`],
+        [`本规则有 ${size} ${zh}，上限 ${most}。`, `The rule has ${size} ${en}; the limit is ${most}.`],
         ['拆成几条规则。', 'Split the rule.'],
       ),
     )

@@ -42,13 +42,20 @@ const said = (code: PluginProblemCode) => ({ params: { code } })
 
 export const text = z.string().min(1).max(4000)
 /** A name inside a document: of a parameter, a definition, an instrument, a word of a local list. */
-export const name = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}()（）.+·_-]{0,99}$/u)
+export const name = z
+  .string()
+  .regex(
+    /^[\p{L}\p{N}][\p{L}\p{N}()（）.+·_-]{0,99}$/u,
+    '字母、汉字、数字开头，不含空格 (letters or digits, no spaces)',
+  )
 /** Kebab-case. */
-export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '小写字母、数字与连字符 (lower-case letters, digits and hyphens)')
 /** `<plugin>/<rule>` */
-export const fullId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/)
-export const divisionCode = z.string().regex(/^\d{6}$/)
-export const version = z.string().regex(/^\d+\.\d+\.\d+$/)
+export const fullId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/, '插件/规则 (plugin/rule)')
+export const divisionCode = z.string().regex(/^\d{6}$/, '六位行政区划代码 (six digits, GB/T 2260)')
+export const version = z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, '形如 1.0.0 (such as 1.0.0)')
 export const dayText = z.string().refine((t) => parseDay(t) !== null, said('BAD_DAY'))
 export const statedText = z.string().refine((t) => parseStated(t) !== null, said('BAD_DAY'))
 export const periodText = z.string().refine((t) => parsePeriod(t) !== null, said('BAD_PERIOD'))

@@ -139,9 +139,10 @@ const says = (code: PluginProblemCode, value: string, issue: Issue): readonly [L
       [`可用的词：${words}。`, `Use one of: ${words}.`],
     ]
   }
+  const wanted = issue.code === 'invalid_type' ? issue.expected : issue.message
   return [
-    [`\`${value}\` 的形式不对：${issue.message}。`, `\`${value}\` has the wrong form: ${issue.message}.`],
-    ['请对照格式改正。', 'Correct it to the format.'],
+    [`\`${value}\` 的形式不对。`, `\`${value}\` has the wrong form.`],
+    [`应为：${wanted}。`, `Expected: ${wanted}.`],
   ]
 }
 
