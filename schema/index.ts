@@ -16,6 +16,10 @@ import './evaluation.ts'
 import './not-yet.ts'
 import './stay.ts'
 import './job.ts'
+import './record-assignment.ts'
+import './end-assignment.ts'
+import './correct-assignment.ts'
+import './record-state.ts'
 import { builder } from './builder.ts'
 
 /** The whole schema: every file above adds its types and the root fields that return them. */
