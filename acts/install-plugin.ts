@@ -9,7 +9,7 @@ import {
   recordInstallation,
 } from '../db/queries/evaluation-policy.ts'
 import { authoritiesReachedFrom } from '../db/queries/evaluation-reach.ts'
-import { type Tx, transaction } from '../db/transaction.ts'
+import type { Tx } from '../db/transaction.ts'
 import {
   checkInstall,
   checkPlugin,
@@ -20,6 +20,7 @@ import {
   parseDay,
 } from '../policy/index.ts'
 import { caseFailures } from './case-failures.ts'
+import { changingPolicy } from './changing-policy.ts'
 import { enqueueEvaluation } from './jobs/enqueue.ts'
 import { type Issue, type KnownProblem, PolicyProblem, refusable } from './problem.ts'
 
@@ -53,7 +54,7 @@ export const installPlugin = (db: Database, input: InstallPlugin): Promise<Insta
     const at = input.at ?? plugin.jurisdiction
     if (at === undefined) throw refused(unbound(plugin))
     const effectiveFrom = soundStart(plugin, input.effectiveFrom ?? null)
-    return transaction(db, { mode: 'serializable', pace: 'job' }, (tx) => install(tx, plugin, at, effectiveFrom, input))
+    return changingPolicy(db, (tx) => install(tx, plugin, at, effectiveFrom, input))
   })
 
 const install = async (

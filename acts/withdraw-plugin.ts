@@ -1,8 +1,8 @@
 import type { Database } from '../db/connect.ts'
 import { endInstallation, installationsOf } from '../db/queries/evaluation-policy.ts'
 import { authoritiesReachedFrom } from '../db/queries/evaluation-reach.ts'
-import { transaction } from '../db/transaction.ts'
 import { type DayText, parseDay } from '../policy/index.ts'
+import { changingPolicy } from './changing-policy.ts'
 import { enqueueEvaluation } from './jobs/enqueue.ts'
 import { invalid, type KnownProblem, NotFoundProblem, refusable } from './problem.ts'
 
@@ -25,7 +25,7 @@ export const withdrawPlugin = (db: Database, input: WithdrawPlugin): Promise<Wit
   refusable(() => {
     const { plugin, at, effectiveTo, by, reason = null } = input
     if (parseDay(effectiveTo) === null) throw notADay(effectiveTo)
-    return transaction(db, { mode: 'serializable', pace: 'job' }, async (tx) => {
+    return changingPolicy(db, async (tx) => {
       const active = (await installationsOf(tx, at, plugin)).find((row) => row.state === 'active')
       if (active === undefined)
         throw new NotFoundProblem(['plugin'], plugin, { zh: '已安装的政策', en: 'installed policy' })

@@ -1,5 +1,4 @@
 import type { Database } from '../../db/connect.ts'
-import { recut } from '../../db/facts.ts'
 import {
   discardBuilding,
   flipTo,
@@ -10,7 +9,9 @@ import {
   revisedSince,
   type StandingEvaluation,
   stayAwake,
+  strayPeople,
 } from '../../db/queries/evaluation.ts'
+import { closeFindings, storedFindings } from '../../db/queries/finding-store.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
 import type { Installation } from '../../policy/index.ts'
 import { judgeInto } from './judge-into.ts'
@@ -57,17 +58,8 @@ const open = async (tx: Tx, authority: string): Promise<Building> => {
   return { evaluation: await openEvaluation(tx, authority, digest), installations }
 }
 
-const judgeBatch = async (
-  tx: Tx,
-  { evaluation, installations }: Building,
-  people: readonly string[],
-): Promise<void> => {
-  await recut(
-    tx,
-    people.map((id) => ({ root: evaluation.root, id })),
-  )
-  await judgeInto(tx, evaluation, installations, people)
-}
+const judgeBatch = (tx: Tx, { evaluation, installations }: Building, people: readonly string[]) =>
+  judgeInto(tx, evaluation, installations, people)
 
 const flip = async (tx: Tx, building: Building): Promise<void> => {
   const { evaluation } = building
@@ -76,5 +68,13 @@ const flip = async (tx: Tx, building: Building): Promise<void> => {
   for (let done = 0; done < revised.length; done += batchSize) {
     await judgeBatch(tx, building, revised.slice(done, done + batchSize))
   }
+  const strays = await storedFindings(tx, evaluation.root, await strayPeople(tx, evaluation), {
+    evaluation: evaluation.id,
+  })
+  await closeFindings(
+    tx,
+    evaluation.root,
+    strays.map(({ row }) => row),
+  )
   if (!(await flipTo(tx, evaluation))) throw new Error('The evaluation was set aside while it was being built.')
 }

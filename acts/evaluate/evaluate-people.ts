@@ -3,9 +3,11 @@ import {
   authoritiesOf,
   beginEvaluation,
   currentEvaluation,
+  lockPeople,
   markRevised,
   peopleOf,
   type StandingEvaluation,
+  sharePolicy,
   shareRecord,
 } from '../../db/queries/evaluation.ts'
 import { policyMoment } from '../../db/queries/evaluation-jobs.ts'
@@ -30,6 +32,8 @@ export interface Evaluated extends RecordChanged {
  */
 export const evaluatePeople = async (tx: Tx, people: readonly Ref[]): Promise<Evaluated> => {
   if (people.length === 0) return { ...nothingChanged, jobs: [] }
+  await sharePolicy(tx)
+  await lockPeople(tx, people)
   await recut(tx, people)
   const byAuthority = await authoritiesOf(tx, people)
   let changed = nothingChanged
@@ -37,11 +41,18 @@ export const evaluatePeople = async (tx: Tx, people: readonly Ref[]): Promise<Ev
   for (const [authority, group] of [...byAuthority].sort(([a], [b]) => Number(a) - Number(b))) {
     await shareRecord(tx, authority)
     await markRevised(tx, group)
-    const standing = (await currentEvaluation(tx, authority)) ?? (await firstEvaluation(tx, authority))
-    if (standing === null || group.length > atOnce) jobs.push(...(await enqueueEvaluation(tx, [authority])))
-    else changed = sumOf(changed, await evaluateWithin(tx, standing, group))
+    const outcome = await judgeGroup(tx, authority, group)
+    if (outcome === null) jobs.push(...(await enqueueEvaluation(tx, [authority])))
+    else changed = sumOf(changed, outcome)
   }
   return { ...changed, jobs }
+}
+
+/** Judges people of one authority at once; `null` when they, or all of an authority never evaluated, are too many. */
+const judgeGroup = async (tx: Tx, authority: string, group: readonly Ref[]): Promise<RecordChanged | null> => {
+  if (group.length > atOnce) return null
+  const standing = await currentEvaluation(tx, authority)
+  return standing === null ? firstEvaluation(tx, authority, group) : evaluateWithin(tx, standing, group)
 }
 
 const evaluateWithin = async (tx: Tx, standing: StandingEvaluation, group: readonly Ref[]): Promise<RecordChanged> => {
@@ -54,13 +65,12 @@ const evaluateWithin = async (tx: Tx, standing: StandingEvaluation, group: reado
   )
 }
 
-/** The first evaluation of an authority small enough to be judged at once; `null` when it is not. */
-const firstEvaluation = async (tx: Tx, authority: string): Promise<StandingEvaluation | null> => {
+const firstEvaluation = async (tx: Tx, authority: string, group: readonly Ref[]): Promise<RecordChanged | null> => {
   const everyone = await peopleOf(tx, authority)
   if (everyone.length > atOnce) return null
   const { installations, digest } = await policyOf(tx, authority, null)
-  const standing = await beginEvaluation(tx, authority, digest)
-  if (standing === null) return currentEvaluation(tx, authority)
-  await judgeInto(tx, standing, installations, everyone)
-  return standing
+  const begun = await beginEvaluation(tx, authority, digest)
+  // Someone else was quicker to begin it.
+  if (begun === null) return judgeGroup(tx, authority, group)
+  return judgeInto(tx, begun, installations, everyone)
 }

@@ -10,6 +10,7 @@ import type { EvaluationRef } from './finding-store.ts'
 /** First part of the keys of our advisory locks; the second is the authority. */
 const recordLock = 7_301
 const buildLock = 7_302
+const policyLock = 7_304
 
 /**
  * Holds off the flip of an authority's evaluation until the transaction ends. Taken by everyone who writes findings,
@@ -22,6 +23,16 @@ export const shareRecord = async (tx: Tx, authority: string): Promise<void> => {
 /** Waits for all writers of the authority's findings, and holds new ones off until the transaction ends. */
 export const ownRecord = async (tx: Tx, authority: string): Promise<void> => {
   await tx.execute(sql`select pg_advisory_xact_lock(${recordLock}::int, ${Number(authority)}::int)`)
+}
+
+/** Holds off every installation until the transaction ends; taken by everyone who judges while writing facts. */
+export const sharePolicy = async (tx: Tx): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(${policyLock}::int, 0)`)
+}
+
+/** Waits for everyone who is just judging, and is the one to change what is installed until the transaction ends. */
+export const ownPolicy = async (tx: Tx): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(${policyLock}::int, 0)`)
 }
 
 export interface StandingEvaluation extends EvaluationRef {
@@ -144,6 +155,20 @@ export const revisedSince = async (tx: Tx, authority: string, since: string): Pr
     .from(person)
     .where(and(eq(person.authority, authority), gte(person.revisedAt, since)))
     .orderBy(asc(person.id))
+  return rows.map((row) => row.id)
+}
+
+/** Keeps everyone else from changing anything about these people until the transaction ends. */
+export const lockPeople = async (tx: Tx, people: readonly Ref[]): Promise<void> => {
+  await tx.select({ id: person.id }).from(person).where(among(person, people)).orderBy(asc(person.id)).for('update')
+}
+
+/** People of whom an evaluation speaks although their files lie elsewhere by now. */
+export const strayPeople = async (tx: Tx, { root, id, authority }: EvaluationRef): Promise<string[]> => {
+  const rows = await tx.execute<{ id: string }>(sql`
+    select distinct f.person_id as id from finding f
+    where f.root = ${root} and f.evaluation_id = ${id} and f.recorded_to is null
+      and not exists (select from person p where p.root = f.root and p.id = f.person_id and p.authority = ${Number(authority)})`)
   return rows.map((row) => row.id)
 }
 

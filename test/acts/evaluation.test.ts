@@ -10,6 +10,7 @@ import { KnownProblem } from '../../acts/problem.ts'
 import { recordAssignment } from '../../acts/record-assignment.ts'
 import { type Withdrawn, withdrawPlugin } from '../../acts/withdraw-plugin.ts'
 import { bossWithin, evaluationQueue } from '../../db/boss.ts'
+import { recut } from '../../db/facts.ts'
 import { beginJob } from '../../db/queries/evaluation-jobs.ts'
 import { storedFindings } from '../../db/queries/finding-store.ts'
 import { evaluation, finding } from '../../db/tables/finding.ts'
@@ -61,6 +62,7 @@ beforeEach(async () => {
       people.push(person)
       posts.push(post)
     }
+    await recut(tx, people.map(ref))
   })
 })
 
