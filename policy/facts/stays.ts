@@ -13,6 +13,9 @@ export interface Stay {
   readonly pieces: readonly Piece[]
   /** Pieces of which the file does not tell whether they belong here, because their level is blank. */
   readonly doubtful: ReadonlySet<Piece>
+  /** Along duty or business a stay is of one word: its pieces are asked about that word alone. */
+  readonly duty?: string
+  readonly business?: string
 }
 
 /** Key of a piece whose level the file leaves blank. */
@@ -34,8 +37,16 @@ export const staysOf = (pieces: readonly Piece[], per: readonly Dim[], setting: 
   const known = [...groups.values()].filter((g) => !g.key.includes(blank))
   const doubtful = [...groups.values()].filter((g) => g.key.includes(blank))
   const stays = chains(known, per, setting)
-  if (doubtful.length === 0) return stays
-  return withDoubtful(stays, doubtful)
+  return ofOneWord(doubtful.length === 0 ? stays : withDoubtful(stays, doubtful), per)
+}
+
+const ofOneWord = (stays: readonly Stay[], per: readonly Dim[]): readonly Stay[] => {
+  const words = (['duty', 'business'] as const).filter((dim) => per.includes(dim))
+  if (words.length === 0) return stays
+  return stays.map((stay) => ({
+    ...stay,
+    ...Object.fromEntries(words.map((dim) => [dim, stay.key[per.indexOf(dim)]])),
+  }))
 }
 
 interface Group {

@@ -47,8 +47,8 @@ const membersOf = (where: Resolved<Where>): readonly MemberTest[] => {
   if (level !== undefined) tests.push((p) => oneOf(levelsOf(level), p.level))
   if (leading !== undefined) tests.push((p) => (p.leading === null ? 'unknown' : answer(p.leading === leading)))
   if (seat !== undefined) tests.push((p) => anyOf(seat, p.seats))
-  if (duties !== undefined) tests.push((p) => anyOf(duties, p.duties))
-  if (business !== undefined) tests.push((p) => anyOf(business, p.business))
+  if (duties !== undefined) tests.push((p, { stay }) => anyOf<string>(duties, wordsOf(p.duties, stay.duty)))
+  if (business !== undefined) tests.push((p, { stay }) => anyOf(business, wordsOf(p.business, stay.business)))
   if (category !== undefined) tests.push((p, { person }) => oneOf(category, p.category ?? person.category))
   if (unitKind !== undefined) tests.push((p) => oneOf(unitKind, p.unitKind))
   if (functions !== undefined) tests.push((p) => anyOf(functions, p.functions))
@@ -63,6 +63,9 @@ const levelsOf = (level: NonNullable<Resolved<Where>['level']>): readonly Level[
   const to = level.to === undefined ? levelOrder.length - 1 : levelOrder.indexOf(level.to)
   return levelOrder.slice(from, to + 1)
 }
+
+/** Along duty or business only the stay's own word counts. */
+const wordsOf = (words: readonly string[], only: string | undefined) => (only === undefined ? words : [only])
 
 const oneOf = <T>(words: readonly T[], value: T | null): Answer =>
   value === null ? 'unknown' : answer(words.includes(value))

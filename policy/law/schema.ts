@@ -125,6 +125,9 @@ export const pluginSchema = z.strictObject({
   cases: list(caseSchema, 3000),
 })
 
+/** The format as a JSON Schema, for whoever writes a document by hand. What spans several places is for `checkPlugin` to say. */
+export const pluginJsonSchema = () => z.toJSONSchema(pluginSchema, { reused: 'ref' })
+
 /** Holds only if each type fits into the other: schema and types cannot drift apart. */
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
 type Composite = Extract<Condition, { all: unknown } | { any: unknown } | { not: unknown }>

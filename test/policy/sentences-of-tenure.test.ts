@@ -203,6 +203,20 @@ test('a rule along several dimensions counts within their combination', () => {
   ])
 })
 
+test('along duty each word is a stay of its own, and only that word is asked for', () => {
+  const kinds = ['audit', 'personnel'] as const
+  const listed = installed(
+    measures([duty({ lasting: { where: { duties: kinds }, atLeast: 'P5Y' } }, { per: ['duty'] })]),
+  )
+  const changing = [
+    { post: 'a', from: '2018-04-01', to: '2021-04-01', duties: ['audit', 'land'] as const },
+    { post: 'a', from: '2021-04-01', to: '2024-04-01', duties: ['personnel', 'land'] as const },
+  ]
+  expect(findingsOf({ career: changing }, listed)).toEqual([])
+  const audit = [{ post: 'a', from: '2018-04-01', duties: ['audit', 'land'] as const }]
+  expect(findingsOf({ career: audit }, listed).map((f) => f.key)).toEqual([['audit']])
+})
+
 test('spans of a finding cover it without holes', () => {
   const finding = findingsOf({ career: [{ post: 'head', from: '2010-03' }] }, tenYears)[0]
   expect(finding?.spans.map((s) => s.status)).toEqual(['UNDETERMINED', 'ACTIVE'])
