@@ -151,14 +151,14 @@ export const cases: readonly Case[] = [
     expect: { 'jj-3': 'passes' },
   },
   {
-    name: 'So is one who grew up there, wherever she was born',
+    name: 'Whoever grew up there is moved too, wherever she was born',
     on: '2012-01-01',
     person: { birthPlace: '360102', growthPlaces: ['360428'] },
     career: [discipline],
     expect: { 'jj-3': 'binds' },
   },
   {
-    name: 'Someone from another county is not',
+    name: 'Whoever was born and grew up in another county stays',
     on: '2012-01-01',
     person: { birthPlace: '360424', growthPlaces: ['360424'] },
     career: [discipline],

@@ -37,6 +37,7 @@ const transferRules: readonly Rule[] = [
     per: ['post'],
     effect: 'SHALL',
     coreType: 'policy',
+    label: '转任',
     when: allOf(
       held({ unitKind: ['internal_unit'], leading: true, category: ['civil', 'reference'] }),
       lasting({ atLeast: param('zr-10a-years') }),
@@ -51,6 +52,7 @@ const transferRules: readonly Rule[] = [
     per: ['post'],
     effect: 'SHALL',
     coreType: 'policy',
+    label: '转任',
     when: allOf(
       held({ category: ['civil', 'reference'] }),
       lasting({ where: { leading: false, duties: param('zr-10b-duties') }, atLeast: param('zr-10b-years') }),
@@ -68,6 +70,7 @@ const leaderRules: readonly Rule[] = [
     per: ['post'],
     effect: 'MUST',
     coreType: 'term',
+    label: '交流',
     when: allOf(ref('county-team-member'), lasting({ atLeast: param('jl-5a-years') })),
   }),
   rotation({
@@ -81,6 +84,7 @@ const leaderRules: readonly Rule[] = [
     per: ['place', 'level'],
     effect: 'SHALL',
     coreType: 'term',
+    label: '交流',
     when: allOf(
       ref('county-team-member'),
       lasting({
@@ -100,6 +104,7 @@ const leaderRules: readonly Rule[] = [
     per: ['post'],
     effect: 'MUST',
     coreType: 'term',
+    label: '交流',
     when: allOf(ref('county-team-member'), lasting({ atLeast: param('jl-5a-years') })),
     restates: ['national/jl-5a'],
   }),

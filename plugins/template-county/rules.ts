@@ -19,6 +19,7 @@ export const rules: readonly Rule[] = [
     per: ['internalUnit'],
     effect: 'MUST',
     coreType: 'policy',
+    label: '轮岗交流',
     when: allOf(ref('staff-to-unit-level'), lasting({ atLeast: param('xx-1a-years') })),
   }),
   rotation({
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
     per: ['legalPerson'],
     effect: 'MUST',
     coreType: 'policy',
+    label: '轮岗交流',
     when: lasting({ where: chiefOfUnit, atLeast: param('xx-1b-years') }),
   }),
   rotation({
@@ -49,6 +51,7 @@ export const rules: readonly Rule[] = [
     per: ['duty'],
     effect: 'SHOULD',
     coreType: 'policy',
+    label: '轮岗交流',
     when: allOf(
       ref('staff-in-scope'),
       lasting({ where: { duties: param('xx-2-duties') }, atLeast: param('xx-2-years') }),
@@ -66,6 +69,7 @@ export const rules: readonly Rule[] = [
     per: ['internalUnit', 'business'],
     effect: 'MAY',
     coreType: 'policy',
+    label: '轮岗交流',
     when: allOf(ref('staff-in-scope'), lasting({ atLeast: param('xx-3-years') })),
   }),
 ]

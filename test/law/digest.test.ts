@@ -22,7 +22,7 @@ test('one character of difference is another law', () => {
   expect(digestOf({ ...samplePlugin, version: '1.0.1' })).not.toBe(digestOf(samplePlugin))
 })
 
-test('the digest is the SHA-256 of the canonical bytes, as any other tool computes it', () => {
+test('the digest is the SHA-256 of the canonical bytes as another tool computes it', () => {
   expect(digestOf(national)).toBe(createHash('sha256').update(canonicalText(national), 'utf8').digest('hex'))
 })
 

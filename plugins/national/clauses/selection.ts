@@ -139,6 +139,7 @@ const reports: readonly Clause[] = [
     [
       'BG-3',
       personalMatters('第三条、第四条', {
+        verified: false,
         note: '核对了项目，子女定义部分核对。Heads confirmed, the definition of children partly.',
       }),
       ['报告事项', 'What is reported'],
@@ -161,7 +162,7 @@ const reports: readonly Clause[] = [
     ],
     [
       'BG-办法',
-      personalMatters(null, { note: '情形名单已核对，期限未核对。Lists confirmed, durations not.' }),
+      personalMatters(null, { verified: false, note: '情形名单已核对，期限未核对。Lists confirmed, durations not.' }),
       ['漏报与瞒报的处理', 'Omission and concealment'],
       ['按情节分别给予批评、诫勉、取消考察对象资格、免职等处理。', 'Graded handling from criticism to removal.'],
     ],
