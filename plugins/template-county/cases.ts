@@ -164,6 +164,15 @@ const work: readonly Case[] = [
     expect: { 'xx-2': 'passes' },
   },
   {
+    name: 'Land work done beside them all five years does not join the two',
+    on: '2023-04-01',
+    career: [
+      { ...clerk, duties: ['audit', 'land'], from: '2018-04-01', to: '2021-04-01' },
+      { ...clerk, duties: ['personnel', 'land'], from: '2021-04-01' },
+    ],
+    expect: { 'xx-2': 'passes' },
+  },
+  {
     name: 'Chiefs of legal-person units who do sensitive work are in scope whatever their level',
     on: '2023-04-01',
     career: [
