@@ -1,12 +1,22 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { findBinaries } from './embedded/binaries.ts'
 import { type ClusterFile, newCluster, readClusterFile, writeClusterFile } from './embedded/cluster-file.ts'
 import { type OrdinaryUser, ordinaryUser } from './embedded/ordinary-user.ts'
-import { isAlive, readPostmaster, stopPostmaster } from './embedded/postmaster.ts'
+import { dropForeignLock, isAlive, stopPostmaster, untilServing } from './embedded/postmaster.ts'
 import { appRole, database, ownerRole, prepareRoles } from './embedded/roles.ts'
 import { withStartLock } from './embedded/start-lock.ts'
 
@@ -29,33 +39,27 @@ export interface EmbeddedOptions {
   readonly namespaces?: boolean
 }
 
-/** Long enough to recover a large database after a crash. */
-const startWithinMs = 300_000
-/** Someone else may take the free port before the server does. */
-const startAttempts = 3
+/** Someone else may take the free port before the server does; children of one that was killed may need a moment to go. */
+const startAttempts = 5
 
 /** Starts the cluster in `<dataFolder>/pg`, creating it when there is none, or joins the one that runs there. */
 export const openEmbedded = async (dataFolder: string, options: EmbeddedOptions = {}): Promise<Embedded> => {
-  const folder = resolve(dataFolder)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  const folder = realpathSync(dataFolder)
   return withStartLock(folder, async () => {
     const cluster = readClusterFile(folder) ?? writeClusterFile(folder, newCluster())
-    const running = readPostmaster(join(folder, 'pg'))
+    const running = await untilServing(join(folder, 'pg'))
     if (running === null) return describe(folder, await start(folder, cluster, options))
-    await untilReady(folder)
     const orphan = cluster.startedBy === null || !isAlive(cluster.startedBy)
     if (cluster.port === running.port && !orphan) return describe(folder, cluster)
-    return describe(folder, writeClusterFile(folder, { ...cluster, ...place(running), startedBy: process.pid }))
+    const { pid, port } = running
+    return describe(folder, writeClusterFile(folder, { ...cluster, pid, port, startedBy: process.pid }))
   })
 }
 
 /** Stops whatever serves this folder, whoever started it. */
 export const stopEmbedded = (dataFolder: string): Promise<void> =>
-  existsSync(dataFolder)
-    ? withStartLock(resolve(dataFolder), () => stopPostmaster(join(resolve(dataFolder), 'pg')))
-    : Promise.resolve()
-
-const place = ({ pid, port }: { readonly pid: number; readonly port: number }) => ({ pid, port })
+  existsSync(dataFolder) ? withStartLock(dataFolder, () => stopPostmaster(join(dataFolder, 'pg'))) : Promise.resolve()
 
 const describe = (folder: string, cluster: ClusterFile): Embedded => {
   const url = (role: string, password: string) => `postgres://${role}:${password}@127.0.0.1:${cluster.port}/${database}`
@@ -79,19 +83,23 @@ const start = async (
   const user = ordinaryUser(namespaces)
   if (!existsSync(join(folder, 'pg'))) initialise(folder, binaries.initdb, cluster, user, durable)
   for (let attempt = 1; ; attempt += 1) {
-    rmSync(join(folder, 'pg', 'postmaster.pid'), { force: true })
+    dropForeignLock(join(folder, 'pg'))
     const port = await freePort()
     const server = launch(folder, binaries.postgres, settings(folder, port, durable), user)
-    try {
-      const { pid } = await untilReady(folder, server)
+    const serving = await untilServing(join(folder, 'pg'), () => hasEnded(server))
+    if (serving !== null) {
       await prepareRoles(port, cluster.passwords)
-      return writeClusterFile(folder, { ...cluster, port, pid, startedBy: process.pid })
-    } catch (error) {
-      await stopPostmaster(join(folder, 'pg'))
-      if (attempt === startAttempts) throw error
+      return writeClusterFile(folder, { ...cluster, port, pid: serving.pid, startedBy: process.pid })
     }
+    await stopPostmaster(join(folder, 'pg'))
+    if (attempt === startAttempts) throw new Error(`The database in \`${folder}\` did not start. ${lastWords(folder)}`)
+    await pause(200 * attempt)
   }
 }
+
+const wayOut =
+  'Run as an ordinary user, or set CADRE_DATA to a folder that every user of this machine can enter, ' +
+  'or DATABASE_URL to a PostgreSQL of your own.'
 
 /** Made beside its place and moved there whole, so that an interrupted beginning is begun again. */
 const initialise = (
@@ -111,7 +119,9 @@ const initialise = (
   const { status, stderr, error } = spawnSync(command, args, { ...how, encoding: 'utf8' })
   rmSync(secret, { force: true })
   if (status !== 0)
-    throw new Error(`The bundled PostgreSQL could not create its data in \`${folder}\`: ${error?.message ?? stderr}`)
+    throw new Error(
+      `The bundled PostgreSQL could not create its data in \`${folder}\`. ${wayOut} ${error?.message ?? stderr}`,
+    )
   renameSync(draft, join(folder, 'pg'))
 }
 
@@ -124,6 +134,10 @@ const settings = (folder: string, port: number, durable: boolean): readonly stri
     timezone: 'UTC',
     log_timezone: 'UTC',
     jit: 'off',
+    // People's data never reach the log: no details of a failed row, no statements.
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
+    log_checkpoints: 'off',
     max_connections: '100',
     shared_buffers: '128MB',
     ...(durable ? {} : lasting),
@@ -141,18 +155,6 @@ const launch = (folder: string, postgres: string, args: readonly string[], user:
   server.unref()
   closeSync(log)
   return server
-}
-
-const untilReady = async (folder: string, server?: ChildProcess) => {
-  const deadline = Date.now() + startWithinMs
-  for (;;) {
-    const running = readPostmaster(join(folder, 'pg'))
-    if (running?.ready) return running
-    const ended = server === undefined ? running === null : hasEnded(server)
-    if (ended || Date.now() > deadline)
-      throw new Error(`The database in \`${folder}\` did not start. ${lastWords(folder)}`)
-    await pause(20)
-  }
 }
 
 const hasEnded = ({ pid, exitCode, signalCode }: ChildProcess): boolean =>

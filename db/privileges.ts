@@ -47,6 +47,13 @@ const grantOn = (table: string, { add, change, remove }: Privileges, role: strin
   return `grant ${words.filter(Boolean).join(', ')} on ${table} to ${role}`
 }
 
+/** Nobody but the two roles of this product connects, and the application makes no tables, not even passing ones. */
+const databaseGrants = (role: string) => `
+  do $$ begin
+    execute format('revoke all on database %I from public', current_database());
+    execute format('grant connect on database %I to ${role}', current_database());
+  end $$`
+
 /** The queue of jobs is worked by the application alone, in a schema of its own. */
 const queueGrants = (role: string) => `
   do $$ begin
@@ -69,6 +76,7 @@ export const grantApplication = async (tx: Tx, roleName: string): Promise<void> 
     `grant select on schema_migration to ${role}`,
     ...Object.entries(privileges).map(([table, rights]) => grantOn(table, rights, role)),
     queueGrants(role),
+    databaseGrants(role),
   ]
   await tx.execute(sql.raw(statements.join(';\n')))
 }

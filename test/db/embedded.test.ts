@@ -101,6 +101,21 @@ describe('the database of our own', () => {
     await stop()
   })
 
+  it('writes nothing of what it holds into its log', async () => {
+    const folder = newFolder()
+    const { ownerUrl, stop } = await openEmbedded(folder, { durable: false })
+    await ask(
+      ownerUrl,
+      `create table file (name text primary key, born date not null); insert into file values ('张三丰', '1970-01-01')`,
+    )
+    await expect(ask(ownerUrl, `insert into file values ('张三丰', '1970-01-01')`)).rejects.toThrow()
+    await expect(ask(ownerUrl, `insert into file values ('李四光', null)`)).rejects.toThrow()
+    const log = readFileSync(join(folder, 'pg.log'), 'utf8')
+    expect(log).toContain('duplicate key value violates unique constraint')
+    expect(log).not.toMatch(/张三丰|李四光|1970/)
+    await stop()
+  })
+
   it('is joined by a second process, which does not stop it', async () => {
     const folder = newFolder()
     const first = await openEmbedded(folder, { durable: false })
@@ -141,6 +156,7 @@ describe('the database of our own', () => {
     await ask(first.ownerUrl, 'create table kept (n int); insert into kept values (8)')
     const pid = pidOf(folder)
     if (pid !== undefined) process.kill(pid, 'SIGKILL')
+    await expect.poll(() => pidOf(folder), { timeout: 10_000 }).toBeUndefined()
     const again = await openEmbedded(folder)
     expect(again.started).toBe(true)
     expect(await ask(again.ownerUrl, 'select n from kept')).toEqual([{ n: 8 }])

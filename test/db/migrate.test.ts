@@ -63,6 +63,19 @@ describe('migrating', () => {
     expect(all).toEqual([[], [], []])
   })
 
+  it('leaves the database to its two roles, and the application without tables of its own', async () => {
+    await migrate(fresh.ownerUrl, fresh.appUrl)
+    const [rights] = await transaction(fresh.db, { mode: 'read' }, (tx) =>
+      tx.execute(sql`
+        select has_database_privilege(current_database(), 'connect') as connects,
+          has_database_privilege(current_database(), 'temporary') as temporary,
+          has_database_privilege(current_database(), 'create') as schemas,
+          has_schema_privilege('public', 'create') as tables,
+          exists (select from pg_database, aclexplode(datacl) where datname = current_database() and grantee = 0) as everyone`),
+    )
+    expect(rights).toEqual({ connects: true, temporary: false, schemas: false, tables: false, everyone: false })
+  })
+
   it('refuses a database that a newer version has been at, and says the way out', async () => {
     const alter = (statement: string) => transaction(owner, { mode: 'write' }, (tx) => tx.execute(sql.raw(statement)))
     await alter(`insert into schema_migration (name) values ('9999_from_the_future')`)
