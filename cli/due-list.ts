@@ -13,7 +13,11 @@ export interface DueList {
   readonly lines: readonly DueEntry[]
 }
 
-export type DueEntry = DueLine & { readonly law: RuleTitle; readonly waivedBy: readonly RuleTitle[] }
+export type DueEntry = DueLine & {
+  /** The rule, and the superior ones it says again. */
+  readonly laws: readonly [RuleTitle, ...RuleTitle[]]
+  readonly waivedBy: readonly RuleTitle[]
+}
 
 export interface DueOptions {
   readonly at: string
@@ -34,6 +38,10 @@ export const dueList = ({ at, on, below, down }: DueOptions): Promise<DueList> =
     return {
       at: { code: jurisdiction.code, name: jurisdiction.name },
       on: day,
-      lines: listed.map((line) => ({ ...line, law: titleOf(line.rule), waivedBy: line.exemptions.map(titleOf) })),
+      lines: listed.map((line) => ({
+        ...line,
+        laws: [titleOf(line.rule), ...line.restates.map(titleOf)],
+        waivedBy: line.exemptions.map(titleOf),
+      })),
     }
   })

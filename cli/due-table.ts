@@ -4,8 +4,11 @@ import { effectWords, statusWords } from './words.ts'
 
 const head = ['姓名', '编号', '单位', '现任职务', '规则', '效力', '状态', '起始日', '办理期限']
 
+/** LH-M1, or JJ-1、JL-5a where the local rule says the national one again. */
+export const ruleIds = ({ laws }: DueEntry): string => laws.map(({ catalogueId }) => catalogueId).join('、')
+
 const rowOf = (line: DueEntry): readonly string[] => [
-  ...[line.name, line.code ?? '', line.organs ?? '', line.titles ?? '', `${line.catalogueId} ${line.law.title}`],
+  ...[line.name, line.code ?? '', line.organs ?? '', line.titles ?? '', `${ruleIds(line)} ${line.laws[0].title}`],
   ...[effectWords[line.effect], statusWords[line.status], line.since, line.dueBy ?? ''],
 ]
 

@@ -1,5 +1,6 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node'
 import type { DueEntry, DueList } from './due-list.ts'
+import { ruleIds } from './due-table.ts'
 import { effectWords, statusWords } from './words.ts'
 
 /** A text that a spreadsheet would take for a formula is made a plain text. */
@@ -13,9 +14,9 @@ const who: readonly Column[] = [
   ['人员编号', 12, ({ code }) => code ?? ''],
   ['单位', 26, ({ organs }) => organs ?? ''],
   ['现任职务', 26, ({ titles }) => titles ?? ''],
-  ['规则', 10, ({ catalogueId }) => catalogueId],
-  ['事由', 36, ({ law }) => law.title],
-  ['依据', 44, ({ law }) => law.source],
+  ['规则', 14, ruleIds],
+  ['事由', 36, ({ laws }) => laws[0].title],
+  ['依据', 44, ({ laws }) => laws.map(({ source }) => source).join('；')],
   ['效力', 10, ({ effect }) => effectWords[effect]],
   ['起始日', 12, ({ since }) => since],
 ]

@@ -24,7 +24,7 @@ export const due = async ({ at, on, scope, effect, json = false, xlsx }: Options
   const day = on === undefined ? undefined : checkedDay(on)
   const list = await dueList({ at, on: day, below: scope === 'subtree', down })
   if (xlsx !== undefined) await writeDueWorkbook(list, xlsx)
-  if (json) for (const { waivedBy: _, ...line } of list.lines) say(JSON.stringify(line))
+  if (json) for (const line of list.lines) say(JSON.stringify(line))
   else if (xlsx === undefined) say(dueTable(list))
   else say(`已写入 ${xlsx}：应交流名册与暂缓清单，共 ${list.lines.length} 项。`)
 }

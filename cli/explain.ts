@@ -1,26 +1,48 @@
-import { explainPerson } from '../acts/explain.ts'
+import { type ExplainedPerson, explainPerson } from '../acts/explain.ts'
 import { AmbiguousCodeProblem, NotFoundProblem } from '../acts/problem.ts'
 import { type PersonRow, peopleByCode } from '../db/queries/people.ts'
 import type { Tx } from '../db/transaction.ts'
-import { type DayText, day as dayNumber, dayText, type Language } from '../policy/index.ts'
+import { type DayText, day as dayNumber, dayText, effectOrder, type Language } from '../policy/index.ts'
 import { reading } from './database.ts'
 import { checkedDay, dayAsked } from './day.ts'
 import { say } from './say.ts'
-import { ruleTitles } from './titles.ts'
-import { statusWords } from './words.ts'
+import { type RuleTitle, ruleTitles } from './titles.ts'
+import { statusIn } from './words.ts'
 
 interface Options {
   readonly at?: string
   readonly on?: string
   readonly english?: boolean
+  readonly all?: boolean
 }
 
+const words = {
+  zh: {
+    none: '当日没有任何规则要求其交流、调整或退休。',
+    settle: '待核实：',
+    later: '尚未到期：',
+    never: (count: number) => `另有 ${count} 条规则，事实不变则不会到期（--all 列出）。`,
+  },
+  en: {
+    none: 'No rule asks for a move, an adjustment or retirement on this day.',
+    settle: 'To be settled: ',
+    later: 'Not yet due:',
+    never: (count: number) => `${count} more rules will not become due while the facts stay (--all lists them).`,
+  },
+} as const
+
 /** `cadre explain`: the reason behind everything that binds a person on a day, and when the rest would. */
-export const explain = async (code: string, { at, on, english = false }: Options): Promise<void> => {
+export const explain = async (code: string, { at, on, english = false, all = false }: Options): Promise<void> => {
   const asked = on === undefined ? undefined : checkedDay(on)
+  const language = english ? 'en' : 'zh'
   const lines = await reading(async (tx) => {
     const person = await personOf(tx, code, at ?? null)
-    return reasons(tx, person, await dayAsked(tx, asked), english ? 'en' : 'zh')
+    const day = await dayAsked(tx, asked)
+    const [explained, titles] = await Promise.all([
+      explainPerson(tx, person, { on: dayNumber(day), language }),
+      ruleTitles(tx, language),
+    ])
+    return [heading(person, day), ...reasons(explained, titles, language, all)]
   })
   say(lines.join('\n'))
 }
@@ -29,33 +51,37 @@ const personOf = async (tx: Tx, code: string, at: string | null): Promise<Person
   const found = await peopleByCode(tx, code, at)
   const [first, second] = found
   if (first === undefined) throw new NotFoundProblem(['person'], code, { zh: '人员', en: 'person' })
-  if (second !== undefined)
-    throw new AmbiguousCodeProblem(
-      ['person'],
-      code,
-      found.map(({ authority }) => authority),
-    )
-  return first
+  if (second === undefined) return first
+  const authorities = found.map(({ authority }) => authority)
+  throw new AmbiguousCodeProblem(['person'], code, authorities)
 }
 
-const reasons = async (tx: Tx, person: PersonRow, on: DayText, language: Language): Promise<string[]> => {
-  const [explained, titles] = await Promise.all([
-    explainPerson(tx, person, { on: dayNumber(on), language }),
-    ruleTitles(tx),
-  ])
-  const titleOf = (rule: string) => titles.get(rule)?.title ?? rule
-  const findings = (explained?.findings ?? []).flatMap(({ finding, span, explanation, needs }) => [
-    `\n■ ${finding.catalogueId} ${titleOf(finding.rule)}（${statusWords[span.status]}）`,
-    explanation.text,
-    ...needs.map(({ fact, of, why }) => `  待补：${of}${fact}。${why}`),
-  ])
-  const later = (explained?.notYet ?? []).map(({ rule, firstDay, because }) => {
-    const when = firstDay === null ? '—' : dayText(firstDay)
-    return `  ${when.padEnd(10)}  ${titles.get(rule)?.catalogueId ?? rule}：${because}`
+const heading = ({ name, code, authority }: PersonRow, on: DayText) => `${name}（${code ?? ''}，${authority}）${on}`
+
+const reasons = (
+  explained: ExplainedPerson | null,
+  titles: ReadonlyMap<string, RuleTitle>,
+  language: Language,
+  all: boolean,
+): string[] => {
+  const { findings = [], notYet = [] } = explained ?? {}
+  const strictest = [...findings].sort((a, b) => rank(a.finding) - rank(b.finding))
+  const shown = notYet.filter(({ firstDay }) => all || firstDay !== null)
+  const hidden = notYet.length - shown.length
+  const later = shown.map(({ rule, firstDay, because }) => {
+    const day = firstDay === null ? '—'.padEnd(10) : dayText(firstDay)
+    return `  ${day}  ${titles.get(rule)?.catalogueId ?? rule}  ${because}`
   })
   return [
-    `${person.name}（${person.code ?? ''}，${person.authority}）${on}`,
-    ...(findings.length === 0 ? ['当日没有任何规则要求其交流、调整或退休。'] : findings),
-    ...(later.length === 0 ? [] : ['\n□ 尚未到期（到期日、规则、理由）', ...later]),
+    ...(findings.length === 0 ? [words[language].none] : []),
+    ...strictest.flatMap(({ finding, span, explanation, needs }) => [
+      `\n■ ${finding.catalogueId} ${titles.get(finding.rule)?.title ?? finding.rule}（${statusIn(language, span.status)}）`,
+      explanation.text,
+      ...needs.map(({ why }) => `${words[language].settle}${why}`),
+    ]),
+    ...(later.length === 0 ? [] : [`\n□ ${words[language].later}`, ...later]),
+    ...(hidden === 0 ? [] : [`\n${words[language].never(hidden)}`]),
   ]
 }
+
+const rank = ({ effect }: ExplainedPerson['findings'][number]['finding']) => effectOrder.indexOf(effect)

@@ -37,6 +37,7 @@ const commands = (): Command => {
     .description('一人何以应动、何以不动、何时该动')
     .option('--at <code>', '编号在多个辖区使用时，指明管理权限所在辖区')
     .option(...on)
+    .option('--all', '连同事实不变则永不到期的规则')
     .option('--english', 'in English')
     .action(explain)
   program

@@ -1,5 +1,6 @@
 import { installationsAt } from '../db/facts.ts'
 import type { Tx } from '../db/transaction.ts'
+import type { Language } from '../policy/index.ts'
 
 /** What a rule is called, and where it stands in the law. */
 export interface RuleTitle {
@@ -10,15 +11,16 @@ export interface RuleTitle {
 }
 
 /** Titles of every rule of every document at work, by full id. */
-export const ruleTitles = async (tx: Tx): Promise<ReadonlyMap<string, RuleTitle>> => {
+export const ruleTitles = async (tx: Tx, language: Language = 'zh'): Promise<ReadonlyMap<string, RuleTitle>> => {
   const installations = await installationsAt(tx)
   return new Map(
     installations.flatMap(({ plugin }) =>
       plugin.rules.map(({ id, catalogueId, title, cite }) => {
-        const instrument = plugin.instruments.find((each) => each.id === cite.instrument)?.title.zh ?? cite.instrument
+        const instrument =
+          plugin.instruments.find((each) => each.id === cite.instrument)?.title[language] ?? cite.instrument
         return [
           `${plugin.id}/${id}`,
-          { catalogueId, title: title.zh, source: `《${instrument}》${cite.article ?? ''}` },
+          { catalogueId, title: title[language], source: `《${instrument}》${cite.article ?? ''}` },
         ]
       }),
     ),

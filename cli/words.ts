@@ -1,4 +1,4 @@
-import type { Effect, FindingStatus } from '../policy/index.ts'
+import type { Effect, FindingStatus, Language } from '../policy/index.ts'
 
 export const statusWords: Readonly<Record<FindingStatus, string>> = {
   ACTIVE: '应办',
@@ -16,3 +16,6 @@ export const effectWords: Readonly<Record<Effect, string>> = {
   GENERALLY_NOT: '一般不',
   WARN: '提示',
 }
+
+export const statusIn = (language: Language, status: FindingStatus): string =>
+  language === 'zh' ? statusWords[status] : status.toLowerCase()

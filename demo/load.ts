@@ -15,12 +15,13 @@ export interface LoadOptions extends WorldOptions {
   readonly tell?: (line: string) => void
 }
 
-const by = 'demo'
+/** Named as whoever installed and filed the synthetic world. */
+export const loader = 'demo'
 
 /** Installs the bundled policies and imports the synthetic rosters through the front door; returns when findings are current. */
 export const loadDemo = async (db: Database, { document, tell = () => {}, ...world }: LoadOptions): Promise<void> => {
   for (const { plugin, at, effectiveFrom = null } of installations) {
-    const outcome = await installPlugin(db, { document: await document(plugin), at, effectiveFrom, by })
+    const outcome = await installPlugin(db, { document: await document(plugin), at, effectiveFrom, by: loader })
     if (outcome instanceof KnownProblem) throw new Error(`The bundled plugin ${plugin} was refused: ${outcome.says.en}`)
     await runJobsUntilDone(db, outcome.jobs)
     tell(`政策 ${plugin} ${outcome.plugin.version} → ${at}，自 ${outcome.effectiveFrom}`)
@@ -30,7 +31,7 @@ export const loadDemo = async (db: Database, { document, tell = () => {}, ...wor
 
 const load = async (db: Database, { at, files }: Roster, tell: (line: string) => void): Promise<void> => {
   const sheets = Object.fromEntries(Object.entries(files).map(([name, text]) => [name.replace('.csv', ''), text]))
-  const report = await importRoster(db, textSource(sheets), { at, by })
+  const report = await importRoster(db, textSource(sheets), { at, by: loader })
   const [first] = report.problems
   if (!report.accepted)
     throw new Error(

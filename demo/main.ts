@@ -3,9 +3,9 @@ import { openEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 import { type Config, readConfig } from '../server/config.ts'
 import { printedDocument } from './documents.ts'
-import { isEmpty } from './empty.ts'
 import { guide } from './guide.ts'
 import { loadDemo } from './load.ts'
+import { wantsDemo } from './wants-demo.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -27,7 +27,7 @@ const main = async (): Promise<void> => {
   const config = readConfig()
   if (!config.demo) return
   await withDatabase(config, async (db) => {
-    if (!(await isEmpty(db))) return
+    if (!(await wantsDemo(db))) return
     say('空库：正在载入演示数据（人员全部虚构；CADRE_DEMO=off 可不载入）')
     await loadDemo(db, { document: printedDocument, tell: (line) => say(`  ${line}`) })
     say(guide(config.port))

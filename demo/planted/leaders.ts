@@ -44,7 +44,7 @@ export const jiujiang: Planting = {
         tells: 'ten years on the teams of one place',
       },
       career: [
-        duchang('W', { post: '县委常委、县委办主任', from: '2015-09-01', to: '2019-06-01' }),
+        duchang('W', { post: '常委、办公室主任', from: '2015-09-01', to: '2019-06-01' }),
         duchang('Z', { post: '副县长（分管城建）', from: '2019-06-01', to: '2022-03-01' }),
         duchang('Z', { post: '副县长（分管商务）', from: '2022-03-01' }),
       ],
@@ -66,14 +66,14 @@ export const jiujiang: Planting = {
       ...{ code: 'JJ-D04', name: '余乡', birth: '1978-04-18', tells: 'secretary for discipline at home' },
       who: { native_place: '360428', birth_place: '360428', growth_places: '360428' },
       career: [
-        duchang('W', { post: '县委常委、纪委书记（挂牌）', from: '2021-08-10', is: { seat: 'discipline_secretary' } }),
+        duchang('W', { post: '常委、纪委书记（换届新任）', from: '2021-08-10', is: { seat: 'discipline_secretary' } }),
       ],
     },
     {
       ...{ code: 'JJ-D05', name: '詹籍', birth: '1979-03-08', tells: 'nobody wrote down where he was born or grew up' },
       who: { native_place: '', birth_place: '', growth_places: '' },
       career: [
-        hukou('W', { post: '县委常委、组织部部长（新任）', from: '2022-01-15', is: { seat: 'organization_head' } }),
+        hukou('W', { post: '常委、组织部部长（换届新任）', from: '2022-01-15', is: { seat: 'organization_head' } }),
       ],
     },
   ],
@@ -92,7 +92,7 @@ export const guizhou: Planting = {
         tells: 'ten years in one seat, managed by the province',
       },
       career: [
-        guanling('W', '520000', { post: '县委副书记（正县级）', from: '2016-03-10', is: { level: 'division_chief' } }),
+        guanling('W', '520000', { post: '副书记（正县级）', from: '2016-03-10', is: { level: 'division_chief' } }),
       ],
     },
     {

@@ -104,8 +104,7 @@ class StoryWriter {
   }
 
   #postRow(line: Line, unit: string, code: string): Row {
-    const { succeeds, opened = '', closed = '', is } = line
-    const title = line.unit.startsWith('@') ? line.post : line.unit + line.post
+    const { post: title, succeeds, opened = '', closed = '', is } = line
     const usual = { level: this.#organ.level, leading: 'yes', seat: 'chief', quota: '1', category: 'civil' }
     const earlier = succeeds === undefined ? '' : this.#postCode(succeeds)
     return { ...usual, code, unit, title, from: opened, to: closed, succeeds: earlier, ...is }

@@ -37,11 +37,11 @@ const heads: readonly (readonly [RegExp, string])[] = [
   [/$/, '主任'],
 ]
 
-/** 预算科 + chief → 预算科科长; deputy → 预算科副科长. */
+/** Chief of 预算科: 科长; deputy: 副科长. Unit and title are said together. */
 const titleOf = (unit: string, { standing }: PostPlan): string => {
-  if (standing === 0) return `${unit}科员`
+  if (standing === 0) return '科员'
   const head = heads.find(([ending]) => ending.test(unit))?.[1] ?? ''
-  return unit + (standing % 2 === 0 ? '' : '副') + head
+  return (standing % 2 === 0 ? '' : '副') + head
 }
 
 /** Writes one unit with its posts; a unit that was reformed is written twice, the later succeeding the earlier. */

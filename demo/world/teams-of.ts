@@ -17,24 +17,24 @@ const seat = (organ: Seat['organ'], suffix: string, title: string, words: string
 
 /** The seats of a county's four teams, of its court and its procuratorate. `县` stands for 县, 区 or 市. */
 const seats: readonly Seat[] = [
-  seat('W', 'S', '县委书记', 'chief;party_secretary', 4),
-  seat('W', 'F', '县委副书记', 'deputy'),
-  seat('W', 'JW', '县委常委、纪委书记', 'discipline_secretary'),
-  seat('W', 'ZZ', '县委常委、组织部部长', 'organization_head'),
-  seat('W', 'ZF', '县委常委、政法委书记', 'political_legal_secretary'),
-  seat('W', 'XC', '县委常委、宣传部部长', 'deputy'),
-  seat('W', 'TZ', '县委常委、统战部部长', 'deputy'),
+  seat('W', 'S', '书记', 'chief;party_secretary', 4),
+  seat('W', 'F', '副书记', 'deputy'),
+  seat('W', 'JW', '常委、纪委书记', 'discipline_secretary'),
+  seat('W', 'ZZ', '常委、组织部部长', 'organization_head'),
+  seat('W', 'ZF', '常委、政法委书记', 'political_legal_secretary'),
+  seat('W', 'XC', '常委、宣传部部长', 'deputy'),
+  seat('W', 'TZ', '常委、统战部部长', 'deputy'),
   seat('Z', 'X', '县长', 'chief;government_head', 4),
   seat('Z', 'C', '常务副县长', 'deputy'),
   seat('Z', 'F1', '副县长（分管农业）', 'deputy'),
   seat('Z', 'F2', '副县长（分管教育卫生）', 'deputy'),
   seat('Z', 'GA', '副县长、公安局局长', 'deputy;public_security_head'),
-  seat('R', 'Z', '县人大常委会主任', 'chief', 4),
-  seat('R', 'F1', '县人大常委会副主任', 'deputy'),
-  seat('X', 'Z', '县政协主席', 'chief', 4),
-  seat('X', 'F1', '县政协副主席', 'deputy'),
-  seat('F', 'Y', '县人民法院院长', 'chief;court_president'),
-  seat('J', 'J', '县人民检察院检察长', 'chief;chief_procurator'),
+  seat('R', 'Z', '主任', 'chief', 4),
+  seat('R', 'F1', '副主任', 'deputy'),
+  seat('X', 'Z', '主席', 'chief', 4),
+  seat('X', 'F1', '副主席', 'deputy'),
+  seat('F', 'Y', '院长', 'chief;court_president'),
+  seat('J', 'J', '检察长', 'chief;chief_procurator'),
 ]
 
 const organs: readonly (readonly [Seat['organ'], string, string, string])[] = [
@@ -71,7 +71,7 @@ export const countyTeams = (to: RosterWriter, place: Place, county: County): Slo
       to.add('terms', { team: row.code ?? '', number: String(number), from, to: end })
   }
   to.add('posts', {
-    ...postRow(place, county, seat('W', 'FX', '县委副书记（县长兼）', 'deputy', 4)),
+    ...postRow(place, county, seat('W', 'FX', '副书记（县长兼）', 'deputy', 4)),
     level: 'division_chief',
   })
   return seats.map((each) => {

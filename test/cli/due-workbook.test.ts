@@ -10,8 +10,8 @@ import { filesInZip } from '../support/zip.ts'
 const line = (more: Partial<DueEntry>): DueEntry => ({
   ...{ finding: 'f', authority: '411100', code: 'A1', name: '=1+1', organs: '漯河市财政局', titles: '预算科科长' },
   ...{ rule: 'luohe/m1', catalogueId: 'LH-M1', effect: 'MUST', status: 'ACTIVE', since: '2026-11-22', dueBy: null },
-  ...{ statusFrom: '2026-11-22', statusTo: null, exemptions: [], waivedBy: [] },
-  law: { catalogueId: 'LH-M1', title: '同一职位满十年', source: '《意见》' },
+  ...{ statusFrom: '2026-11-22', statusTo: null, exemptions: [], restates: [], waivedBy: [] },
+  laws: [{ catalogueId: 'LH-M1', title: '同一职位满十年', source: '《意见》' }],
   ...more,
 })
 const reason = { catalogueId: 'LH-X4', title: '正在接受审查', source: '《意见》第四条' }
