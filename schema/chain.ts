@@ -3,24 +3,19 @@ import { installationsAt } from '../db/facts.ts'
 import type { AsOf } from '../db/queries/as-of.ts'
 import type { DayText, Installation, PluginDocument, Rule } from '../policy/index.ts'
 import type { Context } from './context.ts'
-import { inGroups, type Loader } from './loading.ts'
+import type { Loader } from './loading.ts'
 import type { RuleInPlugin } from './rule.ts'
 
-/** Everything installed anywhere, as we had it at a moment. */
-const installedLoader: Loader<string | null, readonly Installation[]> = {
-  cacheKey: (knownAt) => knownAt ?? '',
-  batch: inGroups(
-    (knownAt) => knownAt ?? '',
-    async (moments, { read }) => {
-      const installed = await read((tx) => installationsAt(tx, moments[0] ?? null))
-      return moments.map(() => installed)
-    },
-  ),
+/** Everything installed anywhere, as we had it at a moment; the key is that moment, empty for now. */
+const installedLoader: Loader<string, readonly Installation[]> = {
+  cacheKey: (moment) => moment,
+  batch: (moments, { read }) =>
+    Promise.all(moments.map((moment) => read((tx) => installationsAt(tx, moment === '' ? null : moment)))),
 }
 
 /** What is installed here or above and at work on the day, the nation first. */
 export const chainAt = async (context: Context, code: string, at: AsOf): Promise<readonly Installation[]> => {
-  const installed = await context.load(installedLoader, at.knownAt)
+  const installed = await context.load(installedLoader, at.knownAt ?? '')
   const chain = divisions.chain(code)
   const atWork = ({ effectiveFrom, effectiveTo }: Installation) =>
     effectiveFrom <= at.on && (effectiveTo === null || effectiveTo > at.on)

@@ -11,7 +11,7 @@ import { useJsonOnly } from './hooks/use-json-only.ts'
 import { useKnownProblems } from './hooks/use-known-problems.ts'
 import { useLoopbackOnly } from './hooks/use-loopback-only.ts'
 import { type Readiness, useReady } from './hooks/use-ready.ts'
-import { useRequestLog } from './hooks/use-request-log.ts'
+import { tellBug, useRequestLog } from './hooks/use-request-log.ts'
 import { useTransaction } from './hooks/use-transaction.ts'
 import { maskError } from './mask-error.ts'
 
@@ -50,7 +50,7 @@ export const yogaServer = ({ db, logger, readiness, development, loopbackOnly }:
       debug: () => {},
       info: (...args) => logger.info(words(args)),
       warn: (...args) => logger.warn(words(args)),
-      error: (error) => logger.error({ err: bugOf(error) }, 'unexpected error'),
+      error: (error) => tellBug(logger, error),
     },
     graphiql: development,
     renderGraphiQL,
@@ -62,7 +62,3 @@ export const yogaServer = ({ db, logger, readiness, development, loopbackOnly }:
   })
 
 const words = (args: readonly unknown[]): string => args.map(String).join(' ')
-
-/** The bug itself, not the error that carries it to the client. */
-const bugOf = (error: unknown): unknown =>
-  error instanceof Error && 'originalError' in error && error.originalError ? error.originalError : error

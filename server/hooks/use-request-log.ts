@@ -1,18 +1,30 @@
 import { randomUUID } from 'node:crypto'
-import type { Plugin } from 'graphql-yoga'
+import { GraphQLError } from 'graphql'
+import type { Plugin, YogaInitialContext } from 'graphql-yoga'
 import type { Logger } from 'pino'
+import { KnownProblem } from '../../acts/problem.ts'
 
 const header = 'x-request-id'
 const wellFormed = /^[\w.-]{1,64}$/
 
-/** Gives every request an id, sends it back, and writes one line when the answer leaves: never a name, a text or a variable. */
-export const useRequestLog = (logger: Logger): Plugin => {
+/**
+ * Gives every request an id, sends it back, and writes one line when the answer leaves, and one for each bug met on the
+ * way: never a name, a text or a variable.
+ */
+export const useRequestLog = (logger: Logger): Plugin<YogaInitialContext> => {
   const begun = new WeakMap<Request, { readonly id: string; readonly at: number }>()
   return {
     onRequest({ request }) {
       const given = request.headers.get(header) ?? ''
       begun.set(request, { id: wellFormed.test(given) ? given : randomUUID(), at: performance.now() })
     },
+    onExecute: ({ args }) => ({
+      onExecuteDone({ result }) {
+        const bugs = 'errors' in result ? (result.errors ?? []).flatMap(bugIn) : []
+        const id = begun.get(args.contextValue.request)?.id
+        for (const err of bugs) tellBug(logger, err, id)
+      },
+    }),
     onResponse({ request, response }) {
       const { id, at } = begun.get(request) ?? { id: randomUUID(), at: performance.now() }
       response.headers.set(header, id)
@@ -20,4 +32,21 @@ export const useRequestLog = (logger: Logger): Plugin => {
       logger.info({ id, method: request.method, path: new URL(request.url).pathname, status: response.status, ms })
     },
   }
+}
+
+const told = new WeakSet<object>()
+
+/** Writes a bug down, once, however many ways it comes by. */
+export const tellBug = (logger: Logger, error: unknown, id?: string): void => {
+  const [err = error] = bugIn(error)
+  if (err instanceof KnownProblem || err instanceof GraphQLError || (err instanceof Error && told.has(err))) return
+  if (err instanceof Error) told.add(err)
+  logger.error({ id, err }, 'unexpected error')
+}
+
+/** What went wrong behind an error of the answer; nothing when it was raised on purpose. */
+const bugIn = (error: unknown): readonly unknown[] => {
+  if (!(error instanceof GraphQLError)) return [error]
+  const cause = error.originalError
+  return cause && !(cause instanceof KnownProblem) && !(cause instanceof GraphQLError) ? [cause] : []
 }

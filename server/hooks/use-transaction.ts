@@ -1,14 +1,18 @@
+import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { OperationContext } from '../context.ts'
 
-/** Ends the operation's transaction before its answer leaves, whether or not it went well. */
+/** Ends the operation's transaction before its answer leaves; an answer whose transaction failed does not leave. */
 export const useTransaction = (): Plugin<OperationContext> => ({
   onExecute({ executeFn, setExecuteFn }) {
     setExecuteFn(async (args) => {
       try {
-        return await executeFn(args)
-      } finally {
+        const result = await executeFn(args)
         await args.contextValue.end()
+        return result
+      } catch (error) {
+        await args.contextValue.end().catch(() => {})
+        return { errors: [new GraphQLError('The operation failed.', { originalError: causeOf(error) })] }
       }
     })
   },
@@ -16,3 +20,5 @@ export const useTransaction = (): Plugin<OperationContext> => ({
     args.contextValue.separate()
   },
 })
+
+const causeOf = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)))
