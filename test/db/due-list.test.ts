@@ -2,12 +2,14 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connect, type Database } from '../../db/connect.ts'
 import { allDivisions, divisions } from '../../db/divisions.ts'
+import { recut } from '../../db/facts.ts'
 import { calendarOf } from '../../db/queries/due-calendar.ts'
 import { dueCounts } from '../../db/queries/due-counts.ts'
 import { bindingOf, dueOn, findingsOfPeople, type Scope } from '../../db/queries/finding-days.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
-import type { FindingStatus } from '../../policy/index.ts'
+import { day, type FindingStatus } from '../../policy/index.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
+import { addAssignment, addPost, addUnit } from '../support/small-graph.ts'
 
 let fresh: FreshDatabase
 let owner: Database
@@ -124,6 +126,39 @@ describe('the due list of a day', () => {
     expect(counts.reduce((sum, count) => sum + count.people, 0)).toBe(people.size)
     const musts = spans.filter(({ rank, status }) => rank === 0 && status === 'EXEMPT').map(({ person }) => person)
     expect(counts).toContainEqual({ unit: null, effect: 'MUST', status: 'EXEMPT', people: new Set(musts).size })
+  })
+})
+
+describe('the numbers of a day', () => {
+  it('are those of the organ of the post held, as known then and as known now', async () => {
+    const one = { authority: '411121', scope: 'OWN' } as const
+    const bureau = await transaction(fresh.db, { mode: 'write' }, async (tx) => {
+      const organ = await addUnit(tx)
+      const post = await addPost(tx, { unit: await addUnit(tx, { kind: 'internal_unit', parent: organ }) })
+      const people = await tx.execute<{ root: number; id: string }>(
+        sql`select distinct p.root, p.id from person p join finding_span s on s.root = p.root and s.person_id = p.id
+          where p.authority = 411121 and s.from_on <= ${at.on}::date and s.to_on > ${at.on}::date order by p.id limit 3`,
+      )
+      const [own, lent, former] = people.map(({ id }) => ({ person: id, post }))
+      if (own === undefined || lent === undefined || former === undefined) throw new Error('Too few people are due.')
+      await addAssignment(tx, { ...own, from: '2019-05' })
+      await addAssignment(tx, { ...lent, from: '2024-01-01', capacity: 'secondment' })
+      await addAssignment(tx, { ...former, from: '2015-01-01', to: '2020-01-01' })
+      await recut(tx, people)
+      return organ
+    })
+    const [now] = await read((tx) => tx.execute<{ at: string }>(sql`select clock_timestamp()::text as at`))
+    const counts = await read((tx) => dueCounts(tx, one, at))
+    const counted = counts.filter(({ unit }) => unit?.id === bureau).reduce((sum, { people }) => sum + people, 0)
+    const perPerson = await read((tx) =>
+      tx.execute<{ n: number }>(sql`select count(distinct (s.person_id, s.effect_rank, s.status))::int as n
+        from piece join finding_span s on s.root = piece.root and s.person_id = piece.person_id
+        where piece.organ_id = ${bureau} and piece.to_hi > ${day(at.on)}
+          and s.from_on <= ${at.on}::date and coalesce(s.to_on, 'infinity') > ${at.on}::date`),
+    )
+    expect(counted).toBe(perPerson[0]?.n)
+    expect(counted).toBeGreaterThanOrEqual(2)
+    expect(await read((tx) => dueCounts(tx, one, { ...at, knownAt: now?.at ?? null }))).toEqual(counts)
   })
 })
 
