@@ -16,7 +16,7 @@ import {
   writePersonnel,
 } from './write-files.ts'
 import { writeKin } from './write-kin.ts'
-import { type OrgChanged, writeOrg } from './write-org.ts'
+import { writeOrg } from './write-org.ts'
 import { writeStates } from './write-states.ts'
 
 /** What was written, and who must be judged again. */
@@ -71,19 +71,15 @@ const existing = (changed: ReadonlySet<string>, roots: ReadonlyMap<string, numbe
     return root === undefined ? [] : [{ root, id }]
   })
 
-const touchedByOrg = (tx: Tx, { org }: Examined, changed: OrgChanged): Promise<readonly Ref[]> => {
+/** Where the entities of the roster are placed that were stored before it: only those may have been held by someone. */
+const storedRoots = ({ org }: Examined): ReadonlyMap<string, number> => {
   const entities = [
     ...org.units.flatMap(({ self, succeeds }) => [self, ...succeeds]),
     ...org.teams.map(({ self }) => self),
     ...org.terms.map(({ team }) => team),
     ...org.posts.flatMap(({ self, succeeds }) => [self, ...succeeds]),
   ]
-  const roots = new Map(entities.filter(({ stored }) => stored).map(({ id, root }) => [id, root]))
-  return touchedBy(tx, {
-    units: existing(changed.units, roots),
-    teams: existing(changed.teams, roots),
-    posts: existing(changed.posts, roots),
-  })
+  return new Map(entities.filter(({ stored }) => stored).map(({ id, root }) => [id, root]))
 }
 
 /** Writes an examined roster, all of it, in the caller's transaction. A roster that says what is stored writes nothing. */
@@ -91,7 +87,13 @@ export const apply = async (tx: Tx, examined: Examined): Promise<Applied> => {
   const { org, people, homes, view } = examined
   const writing: PeopleToWrite = { rows: people, homes, staff: staffOf(examined) }
   const orgChanged = await writeOrg(tx, org)
-  await refreshSeats(tx, orgChanged.posts, view)
+  const roots = storedRoots(examined)
+  const changedOrg = {
+    units: existing(orgChanged.units, roots),
+    teams: existing(orgChanged.teams, roots),
+    posts: existing(orgChanged.posts, roots),
+  }
+  await refreshSeats(tx, changedOrg.posts, view)
   const cores = await writeCores(tx, writing)
   const careers = await writeCareers(tx, writing, view)
   const changed = new Set([
@@ -113,7 +115,7 @@ export const apply = async (tx: Tx, examined: Examined): Promise<Applied> => {
     tx,
     [...revised.values()].filter(({ id }) => !fresh.has(id)),
   )
-  const byOrg = await touchedByOrg(tx, examined, orgChanged)
+  const byOrg = await touchedBy(tx, changedOrg)
   const touched = new Map([...revised, ...byOrg.map((ref): [string, Ref] => [ref.id, ref])])
   return {
     touched: [...touched.values()],

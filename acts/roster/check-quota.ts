@@ -1,4 +1,5 @@
 import { and, isNull, sql } from 'drizzle-orm'
+import type { Ref } from '../../db/facts.ts'
 import { validityRanges } from '../../db/stated.ts'
 import { assignment } from '../../db/tables/assignment.ts'
 import { person } from '../../db/tables/person.ts'
@@ -9,6 +10,7 @@ import { grouped } from './grouped.ts'
 import type { Inquiry } from './inquiry.ts'
 import type { OrgView } from './org-view.ts'
 import { complaint } from './problem.ts'
+import { by, keyed } from './revision.ts'
 import type { OrgRows, PeopleRows } from './rows.ts'
 import type { PostFacts } from './stored-org.ts'
 import { type Stretch, stretchOf } from './stretch.ts'
@@ -38,7 +40,7 @@ const filedHolders = (people: PeopleRows): Holder[] => {
 }
 
 /** Stored careers of those whose careers this roster does not state anew. */
-const storedHolders = async (tx: Tx, posts: readonly string[], restated: readonly string[]): Promise<Holder[]> => {
+const storedHolders = async (tx: Tx, posts: readonly Ref[], restated: readonly string[]): Promise<Holder[]> => {
   if (posts.length === 0) return []
   const rows = await tx
     .select({
@@ -56,7 +58,11 @@ const storedHolders = async (tx: Tx, posts: readonly string[], restated: readonl
     .innerJoin(person, and(sql`${person.root} = ${assignment.root}`, sql`${person.id} = ${assignment.personId}`))
     .where(
       and(
-        sql`${assignment.postId} = any(${sql.param(posts)}::uuid[])`,
+        keyed(
+          assignment.postRoot,
+          assignment.postId,
+          by(posts, ({ id }) => id),
+        ),
         sql`not (${assignment.personId} = any(${sql.param(restated)}::uuid[]))`,
         isNull(assignment.recordedTo),
       ),
@@ -108,7 +114,7 @@ export const checkQuotas = async (
   const posts = [...new Set([...people.assignments.map(({ post }) => post), ...org.posts.map(({ self }) => self)])]
   const stored = await storedHolders(
     tx,
-    posts.filter((post) => post.stored).map(({ id }) => id),
+    posts.filter((post) => post.stored),
     restated,
   )
   const postRows = grouped(org.posts, ({ self }) => self.id)

@@ -1,4 +1,3 @@
-import { rootOf } from '../../db/divisions.ts'
 import type { Tx } from '../../db/transaction.ts'
 import type { DivisionCode } from '../../policy/index.ts'
 import { checkAuthorities, checkDays, checkVersions } from './check-days.ts'
@@ -31,7 +30,7 @@ export interface Examined {
 /** Resolves every reference and makes every check, whatever was found before, so that all that is wrong is told at once. */
 export const examine = async (tx: Tx, { drafts }: RosterReading, at: DivisionCode): Promise<Examined> => {
   const inquiry = new Inquiry(at)
-  const stored = await loadEntitiesOf(tx, drafts, at, rootOf(at))
+  const stored = await loadEntitiesOf(tx, drafts, at)
   const org = resolveOrg(drafts, stored, inquiry)
   const people = resolvePeople(drafts, stored, org, inquiry)
   const view = await viewOrg(tx, org, people)

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { nation, rootOf } from '../../db/divisions.ts'
 import { statedText } from '../../db/stated.ts'
 import { person, personPersonnel } from '../../db/tables/person.ts'
 import { post } from '../../db/tables/post.ts'
@@ -8,6 +9,7 @@ import type { Tx } from '../../db/transaction.ts'
 import type { DivisionCode } from '../../policy/index.ts'
 import type { Drafts } from './draft.ts'
 import type { Entity, StoredPerson } from './entity.ts'
+import { type Mentions, mentionsOf } from './mentions.ts'
 
 /** What is stored under the codes that a roster mentions, and the codes of the filing jurisdiction to guess from. */
 export interface StoredEntities {
@@ -25,12 +27,22 @@ const guessable = 5_000
 const anyOf = (column: EntityTable['code'] | typeof person.code, values: readonly string[]) =>
   sql`${column} = any(${sql.param(values)}::text[])`
 
-const loadEntities = async (tx: Tx, table: EntityTable, codes: readonly string[]): Promise<Entity[]> => {
+/** Provinces a roster may speak of; `null`: any, when the nation's own office files it. */
+const rootsOf = ({ jurisdictions }: Mentions, at: DivisionCode): readonly number[] | null =>
+  at === nation ? null : [...new Set([at, nation, ...jurisdictions].map(rootOf))]
+
+const loadEntities = async (
+  tx: Tx,
+  table: EntityTable,
+  codes: readonly string[],
+  roots: readonly number[] | null,
+): Promise<Entity[]> => {
   if (codes.length === 0) return []
+  const within = roots === null ? undefined : sql`${table.root} = any(${sql.param(roots)}::int[])`
   const rows = await tx
     .select({ root: table.root, id: table.id, jurisdiction: table.jurisdiction, code: table.code })
     .from(table)
-    .where(anyOf(table.code, codes))
+    .where(and(within, anyOf(table.code, codes)))
   return rows.map((row) => ({ ...row, places: [row.jurisdiction], stored: true }))
 }
 
@@ -70,75 +82,29 @@ const knownCodes = async (tx: Tx, table: EntityTable, root: number, at: Division
   return rows.map(({ code }) => code)
 }
 
-/** Looks up, in one statement each, every code of units, teams, posts and people that the roster mentions. */
-export const loadEntitiesOf = async (
-  tx: Tx,
-  drafts: Drafts,
-  at: DivisionCode,
-  root: number,
-): Promise<StoredEntities> => {
-  const codes = mentionedCodes(drafts)
-  const people = await tx
+const peopleCodes = async (tx: Tx, root: number, at: DivisionCode): Promise<string[]> => {
+  const rows = await tx
     .select({ code: person.code })
     .from(person)
     .where(and(eq(person.root, root), eq(person.authority, at)))
     .limit(guessable)
+  return rows.flatMap(({ code }) => (code === null ? [] : [code]))
+}
+
+/** Looks up, in one statement each, every code of units, teams, posts and people that the roster mentions. */
+export const loadEntitiesOf = async (tx: Tx, drafts: Drafts, at: DivisionCode): Promise<StoredEntities> => {
+  const mentions = mentionsOf(drafts)
+  const [root, roots] = [rootOf(at), rootsOf(mentions, at)]
   return {
-    units: await loadEntities(tx, unit, codes.units),
-    teams: await loadEntities(tx, team, codes.teams),
-    posts: await loadEntities(tx, post, codes.posts),
-    people: await loadPeople(tx, codes.people),
+    units: await loadEntities(tx, unit, mentions.units, roots),
+    teams: await loadEntities(tx, team, mentions.teams, roots),
+    posts: await loadEntities(tx, post, mentions.posts, roots),
+    people: await loadPeople(tx, mentions.people),
     known: {
       units: await knownCodes(tx, unit, root, at),
       teams: await knownCodes(tx, team, root, at),
       posts: await knownCodes(tx, post, root, at),
-      people: people.flatMap(({ code }) => (code === null ? [] : [code])),
+      people: await peopleCodes(tx, root, at),
     },
   }
 }
-
-type Mention = string | null | { readonly code: string } | readonly { readonly code: string }[]
-
-const collected = (mentions: readonly Mention[]): readonly string[] => [
-  ...new Set(
-    mentions.flatMap((mention) => {
-      if (mention === null) return []
-      if (typeof mention === 'string') return [mention]
-      return 'code' in mention ? [mention.code] : mention.map(({ code }) => code)
-    }),
-  ),
-]
-
-const mentionedCodes = ({
-  units,
-  teams,
-  terms,
-  posts,
-  people,
-  authorities,
-  assignments,
-  states,
-  dossier,
-  kin,
-}: Drafts) => ({
-  units: collected([
-    ...units.flatMap(({ values: v }) => [v.code, v.parent, v.regulated_by, v.succeeds]),
-    ...teams.map(({ values: v }) => v.unit),
-    ...posts.map(({ values: v }) => v.unit),
-  ]),
-  teams: collected([
-    ...teams.map(({ values: v }) => v.code),
-    ...terms.map(({ values: v }) => v.team),
-    ...posts.map(({ values: v }) => v.team),
-  ]),
-  posts: collected([
-    ...posts.flatMap(({ values: v }) => [v.code, v.reports_to, v.succeeds]),
-    ...assignments.map(({ values: v }) => v.post),
-    ...dossier.map(({ values: v }) => v.post),
-  ]),
-  people: collected([
-    ...people.map(({ values: v }) => v.code),
-    ...[...authorities, ...assignments, ...states, ...dossier].map(({ values: v }) => v.person),
-    ...kin.flatMap(({ values: v }) => [v.person, v.relative]),
-  ]),
-})

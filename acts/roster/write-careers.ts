@@ -1,5 +1,6 @@
-import { and, isNull, sql } from 'drizzle-orm'
+import { and, isNull } from 'drizzle-orm'
 import { v7 } from 'uuid'
+import type { Ref } from '../../db/facts.ts'
 import { storedValidity } from '../../db/stated.ts'
 import { assignment } from '../../db/tables/assignment.ts'
 import type { Tx } from '../../db/transaction.ts'
@@ -117,13 +118,21 @@ const write = async (tx: Tx, corrections: readonly CareerCorrection[]) => {
 }
 
 /** Stored assignments of posts that changed leave room for another, or not, as the posts now say. */
-export const refreshSeats = async (tx: Tx, posts: Iterable<string>, view: OrgView): Promise<void> => {
-  const ids = [...posts]
-  if (ids.length === 0) return
+export const refreshSeats = async (tx: Tx, posts: readonly Ref[], view: OrgView): Promise<void> => {
+  if (posts.length === 0) return
   const stored = await tx
     .select()
     .from(assignment)
-    .where(and(sql`${assignment.postId} = any(${sql.param(ids)}::uuid[])`, isNull(assignment.recordedTo)))
+    .where(
+      and(
+        keyed(
+          assignment.postRoot,
+          assignment.postId,
+          by(posts, ({ id }) => id),
+        ),
+        isNull(assignment.recordedTo),
+      ),
+    )
   const exclusive = ({ capacity, postId }: StoredAssignment) => takesSeat(capacity) && isSingle(view, postId)
   const changed = stored.filter((row) => row.exclusive !== exclusive(row))
   await supersede(tx, changed)
