@@ -10,8 +10,8 @@ import { listLoader, present, rowKey, rowLoader } from './row-loader.ts'
 /** A person in a post, and the moment it is seen at. */
 export type AssignmentSeen = AssignmentRow & Seen
 
-export const assignmentLoader = rowLoader((tx, refs, { knownAt }) => assignmentsById(tx, refs, knownAt))
-const recordsLoader = listLoader(recordsOf)
+export const assignmentLoader = rowLoader('byRecord', (tx, refs, { knownAt }) => assignmentsById(tx, refs, knownAt))
+const recordsLoader = listLoader('never', recordsOf)
 
 export const Assignment = builder.objectRef<AssignmentSeen>('Assignment')
 

@@ -19,11 +19,14 @@ import { builder } from './builder.ts'
 const constantCase = (word: string) => word.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()
 const inWords = (word: string) => constantCase(word).toLowerCase().replaceAll('_', ' ')
 
+/** A word is its own English, unless what it stands for is said in both languages. */
+const described = (word: string, term: string) => (/^[a-z]/.test(term) ? term : `${inWords(word)} ${term}`)
+
 /** An enum of the closed word list: the domain's words, each with its Chinese term. */
 const enumOf = <Word extends string>(name: string, description: string, words: Readonly<Record<Word, string>>) => {
   // Object.keys forgets the key type of a record whose keys are exactly `Word`.
   const entries = (Object.keys(words) as Word[]).map(
-    (word) => [constantCase(word), { value: word, description: `${inWords(word)} ${words[word]}` }] as const,
+    (word) => [constantCase(word), { value: word, description: described(word, words[word]) }] as const,
   )
   return builder.enumType(name, { description, values: Object.fromEntries(entries) })
 }
@@ -50,7 +53,7 @@ export const Effect = enumOf(
 )
 export const CoreType = enumOf('CoreType', 'Common core of the local kinds of exchange. 交流类型。', coreTypes)
 
-export const Sex = enumOf('Sex', 'Sex as registered. 性别。', { M: '男', F: '女' })
+export const Sex = enumOf('Sex', 'Sex as registered. 性别。', { M: 'male 男', F: 'female 女' })
 
 export const FindingStatus = enumOf('FindingStatus', 'How a duty stands on a day. 认定状态。', {
   ACTIVE: '应交流',

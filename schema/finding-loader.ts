@@ -38,11 +38,11 @@ export const findingsOfLoader: Loader<FindingsKey, readonly FindingSeen[]> = {
   ),
 }
 
-export const findingLoader = rowLoader(findingsById)
+export const findingLoader = rowLoader('byDay', findingsById)
 
-const spanLoader = listLoader((tx, refs) => spansOfFindings(tx, refs))
+const spanLoader = listLoader('never', (tx, refs) => spansOfFindings(tx, refs))
 
-const bindingLoader = rowLoader(async (tx, people, at) =>
+const bindingLoader = rowLoader('byDay', async (tx, people, at) =>
   (await bindingOf(tx, people, at)).map((finding) => (finding === null ? null : { finding })),
 )
 
@@ -63,7 +63,7 @@ export const ruleOf = async (
 export const isBinding = async (context: Context, { root, personId, id, at }: FindingSeen): Promise<boolean> =>
   (await context.load(bindingLoader, rowKey({ root, id: personId }, at)))?.finding === id
 
-const restatedLoader = listLoader(restatedOf)
+const restatedLoader = listLoader('byDay', restatedOf)
 
 /** Superior rules that say the same as the finding's, and are shown with it. */
 export const restatedBy = async (

@@ -17,10 +17,10 @@ import { State } from './state.ts'
 /** Someone in the graph, and the moment they are seen at. */
 export type PersonSeen = PersonRow & Seen
 
-export const personLoader = rowLoader(peopleById)
-const careerLoader = listLoader((tx, refs, { knownAt }) => careersOf(tx, refs, knownAt))
-const heldLoader = listLoader(heldBy)
-const statesLoader = listLoader((tx, refs, { knownAt }) => statesOf(tx, refs, knownAt))
+export const personLoader = rowLoader('never', peopleById)
+const careerLoader = listLoader('byRecord', (tx, refs, { knownAt }) => careersOf(tx, refs, knownAt))
+const heldLoader = listLoader('byDay', heldBy)
+const statesLoader = listLoader('byRecord', (tx, refs, { knownAt }) => statesOf(tx, refs, knownAt))
 
 export const Person = builder.objectRef<PersonSeen>('Person')
 export const PersonConnection = builder.connectionObject({ type: Person, name: 'PersonConnection' })

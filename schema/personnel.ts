@@ -6,7 +6,7 @@ import { Jurisdiction } from './jurisdiction.ts'
 import { jurisdictionOrNull } from './jurisdiction-loader.ts'
 import { rowLoader } from './row-loader.ts'
 
-export const personnelLoader = rowLoader((tx, refs, { knownAt }) => personnelOf(tx, refs, knownAt))
+export const personnelLoader = rowLoader('byRecord', (tx, refs, { knownAt }) => personnelOf(tx, refs, knownAt))
 
 export const Personnel = builder.objectRef<PersonnelRow & Seen>('Personnel')
 

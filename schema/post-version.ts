@@ -7,7 +7,7 @@ import { Unit, unitLoader } from './unit.ts'
 
 type PostVersionSeen = PostVersionRow & { readonly root: number } & Seen
 
-export const postHistoryLoader = listLoader((tx, refs, { knownAt }) => postHistories(tx, refs, knownAt))
+export const postHistoryLoader = listLoader('byRecord', (tx, refs, { knownAt }) => postHistories(tx, refs, knownAt))
 
 export const PostVersion = builder.objectRef<PostVersionSeen>('PostVersion')
 

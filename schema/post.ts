@@ -19,9 +19,9 @@ import { Unit, unitLoader } from './unit.ts'
 /** A post, and the moment it is seen at. */
 export type PostSeen = PostRow & Seen
 
-export const postLoader = rowLoader(postsAt)
-const incumbentsLoader = listLoader(incumbentsOf)
-const holdersLoader = listLoader((tx, refs, { knownAt }) => holdersOf(tx, refs, knownAt))
+export const postLoader = rowLoader('byDay', postsAt)
+const incumbentsLoader = listLoader('byDay', incumbentsOf)
+const holdersLoader = listLoader('byRecord', (tx, refs, { knownAt }) => holdersOf(tx, refs, knownAt))
 const ofUnitLoader = pageLoader((tx, refs, at, page) => postsOf(tx, 'unit', refs, at, page))
 const ofTeamLoader = pageLoader((tx, refs, at, page) => postsOf(tx, 'team', refs, at, page))
 

@@ -10,36 +10,45 @@ export const rowKey = ({ root, id }: RowRef, at: AsOf): RowKey => ({ root, id, a
 
 const cacheKey = ({ root, id, at }: RowKey) => `${root}:${id}@${momentOf(at)}`
 
+/** What the rows of a kind depend on: the day and our knowledge, our knowledge alone, or neither. Decides what is read at once. */
+export type Varies = 'byDay' | 'byRecord' | 'never'
+
+const groupsBy: Readonly<Record<Varies, (key: RowKey) => string>> = {
+  byDay: ({ at }) => momentOf(at),
+  byRecord: ({ at }) => at.knownAt ?? '',
+  never: () => '',
+}
+
+type ReadRows<Found> = (tx: Tx, refs: readonly RowRef[], at: AsOf) => Promise<readonly Found[]>
+
 /** One row each, seen at the moment asked. */
 export const rowLoader = <Row extends object>(
-  read: (tx: Tx, refs: readonly RowRef[], at: AsOf) => Promise<readonly (Row | null)[]>,
+  varies: Varies,
+  read: ReadRows<Row | null>,
 ): Loader<RowKey, (Row & Seen) | null> => ({
   cacheKey,
-  batch: inGroups(
-    ({ at }) => momentOf(at),
-    async (keys, { read: run }) => {
-      const at = keys[0]?.at
-      if (at === undefined) return []
-      const rows = await run((tx) => read(tx, keys, at))
-      return rows.map((row) => (row === null ? null : seenAt(row, at)))
-    },
-  ),
+  batch: inGroups(groupsBy[varies], async (keys, { read: run }) => {
+    const [first] = keys
+    if (first === undefined) return []
+    const rows = await run((tx) => read(tx, keys, first.at))
+    return keys.map(({ at }, i) => seenOrNull(rows[i] ?? null, at))
+  }),
 })
+
+const seenOrNull = <Row extends object>(row: Row | null, at: AsOf) => (row === null ? null : seenAt(row, at))
 
 /** A short list each, seen at the moment asked. */
 export const listLoader = <Row extends object>(
-  read: (tx: Tx, refs: readonly RowRef[], at: AsOf) => Promise<readonly (readonly Row[])[]>,
+  varies: Varies,
+  read: ReadRows<readonly Row[]>,
 ): Loader<RowKey, readonly (Row & Seen)[]> => ({
   cacheKey,
-  batch: inGroups(
-    ({ at }) => momentOf(at),
-    async (keys, { read: run }) => {
-      const at = keys[0]?.at
-      if (at === undefined) return []
-      const lists = await run((tx) => read(tx, keys, at))
-      return lists.map((rows) => rows.map((row) => seenAt(row, at)))
-    },
-  ),
+  batch: inGroups(groupsBy[varies], async (keys, { read: run }) => {
+    const [first] = keys
+    if (first === undefined) return []
+    const lists = await run((tx) => read(tx, keys, first.at))
+    return keys.map(({ at }, i) => (lists[i] ?? []).map((row) => seenAt(row, at)))
+  }),
 })
 
 /** The first so many of a list each. */

@@ -8,7 +8,7 @@ import { rowKey, rowLoader } from './row-loader.ts'
 /** A dated fact about a person, and the moment it is seen at. */
 export type StateSeen = StateRow & Seen
 
-export const stateLoader = rowLoader((tx, refs, { knownAt }) => statesById(tx, refs, knownAt))
+export const stateLoader = rowLoader('byRecord', (tx, refs, { knownAt }) => statesById(tx, refs, knownAt))
 
 export const State = builder.objectRef<StateSeen>('State')
 

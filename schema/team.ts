@@ -14,8 +14,8 @@ import { Unit, unitLoader } from './unit.ts'
 /** A leading team, and the moment it is seen at. */
 export type TeamSeen = TeamRow & Seen
 
-export const teamLoader = rowLoader(teamsAt)
-const termsLoader = listLoader((tx, refs, { knownAt }) => termsOf(tx, refs, knownAt))
+export const teamLoader = rowLoader('byDay', teamsAt)
+const termsLoader = listLoader('byRecord', (tx, refs, { knownAt }) => termsOf(tx, refs, knownAt))
 
 export const Team = builder.objectRef<TeamSeen>('Team')
 export const Term = builder.objectRef<TermRow>('Term')

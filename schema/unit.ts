@@ -21,9 +21,9 @@ import { listLoader, pageLoader, rowKey, rowLoader } from './row-loader.ts'
 /** A unit, and the moment it is seen at. */
 export type UnitSeen = UnitRow & Seen
 
-export const unitLoader = rowLoader(unitsAt)
+export const unitLoader = rowLoader('byDay', unitsAt)
 const belowLoader = pageLoader(unitsBelow)
-const historyLoader = listLoader((tx, refs, { knownAt }) => unitHistories(tx, refs, knownAt))
+const historyLoader = listLoader('byRecord', (tx, refs, { knownAt }) => unitHistories(tx, refs, knownAt))
 
 export const Unit = builder.objectRef<UnitSeen>('Unit')
 export const UnitVersion = builder.objectRef<UnitVersionRow>('UnitVersion')
