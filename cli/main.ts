@@ -1,16 +1,11 @@
 import { Command, CommanderError } from 'commander'
-import { due } from './due.ts'
-import { explain } from './explain.ts'
 import { exitCodes, Failure, sentenceOf } from './failure.ts'
-import { importFolder } from './import-folder.ts'
-import { install } from './install.ts'
-import { policy } from './policy.ts'
 import { complain } from './say.ts'
 
 const by = ['--by <name>', '经办人（记入来源）', 'local'] as const
 const on = ['--on <day>', '判断日，YYYY-MM-DD；不写即今日'] as const
 
-/** Everything a terminal may ask; the words are those of the graph. */
+/** Everything a terminal may ask; the words are those of the graph. A command's code is read only when it is asked for. */
 const commands = (): Command => {
   const program = new Command('cadre')
   program.description('干部交流：名册进来，谁该动、依据哪一条、从哪天起，一目了然').exitOverride().showHelpAfterError()
@@ -21,7 +16,7 @@ const commands = (): Command => {
     .requiredOption('--at <code>', '报送名册的辖区，GB/T 2260 代码')
     .option('--check', '只核对，不写入')
     .option(...by)
-    .action(importFolder)
+    .action(async (folder, options) => (await import('./import-folder.ts')).importFolder(folder, options))
   program
     .command('due')
     .description('某日应交流名册')
@@ -31,7 +26,7 @@ const commands = (): Command => {
     .option('--effect <effect>', '列到哪一级效力为止：MUST、SHALL、SHOULD、MAY', 'MAY')
     .option('--json', '每行一项的 JSON')
     .option('--xlsx <file>', '写成工作簿：应交流名册、暂缓清单')
-    .action(due)
+    .action(async (options) => (await import('./due.ts')).due(options))
   program
     .command('explain <person>')
     .description('一人何以应动、何以不动、何时该动')
@@ -39,7 +34,7 @@ const commands = (): Command => {
     .option(...on)
     .option('--all', '连同事实不变则永不到期的规则')
     .option('--english', 'in English')
-    .action(explain)
+    .action(async (person, options) => (await import('./explain.ts')).explain(person, options))
   program
     .command('install <file>')
     .description('安装一份政策插件（JSON 文档）')
@@ -47,13 +42,13 @@ const commands = (): Command => {
     .option('--on <day>', '自哪天起适用；不写即文件最早的施行日')
     .option('--reason <text>', '安装事由')
     .option(...by)
-    .action(install)
+    .action(async (file, options) => (await import('./install.ts')).install(file, options))
   program
     .command('policy')
     .description('某日此地适用的政策：自国家而下的插件、规则与须由人研判的条款')
     .requiredOption('--at <code>', '辖区，GB/T 2260 代码')
     .option(...on)
-    .action(policy)
+    .action(async (options) => (await import('./policy.ts')).policy(options))
   return program
 }
 

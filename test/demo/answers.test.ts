@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { installPlugin } from '../../acts/install-plugin.ts'
 import type { Database } from '../../db/connect.ts'
 import { transaction } from '../../db/transaction.ts'
 import { type Answer, answers } from '../../demo/answers.ts'
 import { loadDemo } from '../../demo/load.ts'
+import { wantsDemo } from '../../demo/wants-demo.ts'
 import { plugins } from '../../plugins/index.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
 
@@ -28,9 +30,15 @@ const stored = (db: Database, { person, rule, on }: Answer) =>
 
 describe('the planted answers', () => {
   let fresh: FreshDatabase
+  /** Whether the demo was wanted: of an empty database, of an interrupted loading, of a finished one. */
+  const wanted: boolean[] = []
   beforeAll(async () => {
     fresh = await freshDatabase()
+    wanted.push(await wantsDemo(fresh.db))
+    await installPlugin(fresh.db, { document: await document('national'), by: 'demo' })
+    wanted.push(await wantsDemo(fresh.db))
     await loadDemo(fresh.db, { size: 120, document })
+    wanted.push(await wantsDemo(fresh.db))
   })
   afterAll(() => fresh?.close())
 
@@ -49,5 +57,9 @@ describe('the planted answers', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(
       new Set([null, 'ACTIVE', 'DEFERRED', 'EXEMPT', 'UNDETERMINED']),
     )
+  })
+
+  test('made-up people come into an empty database, or where their coming was interrupted, and never again', () => {
+    expect(wanted).toEqual([true, true, false])
   })
 })
