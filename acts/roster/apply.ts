@@ -6,17 +6,11 @@ import { touchedBy } from '../evaluate/touched.ts'
 import type { Examined } from './examine.ts'
 import type { PeopleRows } from './rows.ts'
 import { refreshSeats, writeCareers } from './write-careers.ts'
-import {
-  bumpVersions,
-  homeOf,
-  type PeopleToWrite,
-  writeAuthorities,
-  writeCores,
-  writeDossier,
-  writePersonnel,
-} from './write-files.ts'
+import { bumpVersions, homeOf, type PeopleToWrite, writeCores } from './write-files.ts'
 import { writeKin } from './write-kin.ts'
 import { writeOrg } from './write-org.ts'
+import { writePersonnel } from './write-personnel.ts'
+import { writeAuthorities, writeDossier } from './write-records.ts'
 import { writeStates } from './write-states.ts'
 
 /** What was written, and who must be judged again. */
@@ -82,46 +76,41 @@ const storedRoots = ({ org }: Examined): ReadonlyMap<string, number> => {
   return new Map(entities.filter(({ stored }) => stored).map(({ id, root }) => [id, root]))
 }
 
-/** Writes an examined roster, all of it, in the caller's transaction. A roster that says what is stored writes nothing. */
-export const apply = async (tx: Tx, examined: Examined): Promise<Applied> => {
-  const { org, people, homes, view } = examined
+/** Writes what the file says of people. Returns whose files changed, and whose careers. */
+const writePeople = async (tx: Tx, examined: Examined) => {
+  const { people, homes, view } = examined
   const writing: PeopleToWrite = { rows: people, homes, staff: staffOf(examined) }
-  const orgChanged = await writeOrg(tx, org)
-  const roots = storedRoots(examined)
-  const changedOrg = {
-    units: existing(orgChanged.units, roots),
-    teams: existing(orgChanged.teams, roots),
-    posts: existing(orgChanged.posts, roots),
-  }
-  await refreshSeats(tx, changedOrg.posts, view)
   const cores = await writeCores(tx, writing)
   const careers = await writeCareers(tx, writing, view)
-  const changed = new Set([
-    ...cores,
-    ...careers,
+  const others = [
     ...(await writePersonnel(tx, writing)),
     ...(await writeAuthorities(tx, writing)),
     ...(await writeStates(tx, writing)),
     ...(await writeDossier(tx, writing)),
-  ])
-  const kin = await writeKin(tx, writing)
+  ]
+  const revised = new Map((await writeKin(tx, writing)).map((ref) => [ref.id, ref]))
+  for (const id of [...cores, ...careers, ...others]) revised.set(id, { root: homeOf(homes, id).root, id })
+  return { revised, careersChanged: careers.length }
+}
+
+/** Writes an examined roster, all of it, in the caller's transaction. A roster that says what is stored writes nothing. */
+export const apply = async (tx: Tx, examined: Examined): Promise<Applied> => {
+  const { org, people } = examined
+  const { units, teams, posts } = await writeOrg(tx, org)
+  const roots = storedRoots(examined)
+  const changedOrg = { units: existing(units, roots), teams: existing(teams, roots), posts: existing(posts, roots) }
+  await refreshSeats(tx, changedOrg.posts, examined.view)
+  const { revised, careersChanged } = await writePeople(tx, examined)
   await leaveRecord(tx, people, examined)
   const fresh = new Set(people.people.filter(({ self }) => self.stored === null).map(({ self }) => self.id))
-  const revised = new Map<string, Ref>([
-    ...kin.map((ref): [string, Ref] => [ref.id, ref]),
-    ...[...changed].map((id): [string, Ref] => [id, { root: homeOf(homes, id).root, id }]),
-  ])
-  await bumpVersions(
-    tx,
-    [...revised.values()].filter(({ id }) => !fresh.has(id)),
-  )
-  const byOrg = await touchedBy(tx, changedOrg)
-  const touched = new Map([...revised, ...byOrg.map((ref): [string, Ref] => [ref.id, ref])])
+  const known = [...revised.values()].filter(({ id }) => !fresh.has(id))
+  await bumpVersions(tx, known)
+  const touched = new Map([...revised.values(), ...(await touchedBy(tx, changedOrg))].map((ref) => [ref.id, ref]))
   return {
     touched: [...touched.values()],
     peopleNew: fresh.size,
     peopleChanged: revised.size,
-    careersChanged: careers.length,
-    organisationChanged: orgChanged.units.size + orgChanged.teams.size + orgChanged.posts.size,
+    careersChanged,
+    organisationChanged: units.size + teams.size + posts.size,
   }
 }

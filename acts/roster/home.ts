@@ -62,7 +62,8 @@ export const findHomes = (people: PeopleRows, view: OrgView, inquiry: Inquiry): 
     ...people.authorities,
     ...people.kin,
   ]) {
-    if (person.stored !== null && !homes.has(person.id)) homes.set(person.id, person.stored)
+    if (person.stored === null || homes.has(person.id)) continue
+    homes.set(person.id, { root: person.stored.root, authority: person.stored.authority })
   }
   const declarers = grouped(people.kin, ({ relative }) => relative?.id)
   for (const { self } of homeless) {

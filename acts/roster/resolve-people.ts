@@ -77,50 +77,57 @@ const registerPeople = (drafts: Drafts['people'], stored: StoredEntities, inquir
   })
 }
 
-/** Resolves whom the people's sheets speak of, and the posts they name. */
-export const resolvePeople = (drafts: Drafts, stored: StoredEntities, org: OrgRows, inquiry: Inquiry): PeopleRows => {
-  const people = registerPeople(drafts.people, stored, inquiry)
-  const filed = people.map(({ self }) => self)
+type OfSomeone = WrittenRow & { readonly values: { readonly person: CodeReference | null } }
+
+/** Where people and posts are looked up by code. */
+const lookups = (filed: readonly Someone[], stored: StoredEntities, org: OrgRows, inquiry: Inquiry) => {
   const others = stored.people.map(
     (person): Someone => ({ id: person.id, code: person.code, places: [person.authority], stored: person }),
   )
-  const book = new CodeBook<Someone>({ filed, stored: others, at: inquiry.at })
   const codes = [...new Set([...filed.map(({ code }) => code), ...stored.known.people])]
-  const whom: Subject = { noun: { zh: '人员', en: 'person' }, unknown: 'UNKNOWN_PERSON', codes }
+  const people = {
+    book: new CodeBook<Someone>({ filed, stored: others, at: inquiry.at }),
+    subject: { noun: { zh: '人员', en: 'person' }, unknown: 'UNKNOWN_PERSON', codes } satisfies Subject,
+  }
   const posts = {
     book: org.postBook,
     subject: { noun: { zh: '职位', en: 'post' }, unknown: 'UNKNOWN_POST', codes: org.postCodes } satisfies Subject,
   }
-  const personOf = (draft: WrittenRow & { readonly values: { readonly person: CodeReference | null } }) =>
-    inquiry.look({ draft, column: 'person' }, draft.values.person, { book, subject: whom })
+  return {
+    person: (draft: WrittenRow, column: string, cell: CodeReference | null) =>
+      inquiry.look({ draft, column }, cell, people),
+    post: (draft: Draft<'assignments'> | Draft<'dossier'>) =>
+      inquiry.look({ draft, column: 'post' }, draft.values.post, posts),
+  }
+}
 
+/** Resolves whom the people's sheets speak of, and the posts they name. */
+export const resolvePeople = (drafts: Drafts, stored: StoredEntities, org: OrgRows, inquiry: Inquiry): PeopleRows => {
+  const people = registerPeople(drafts.people, stored, inquiry)
   for (const { draft } of people) checkPlaces(draft, inquiry)
+  for (const draft of drafts.authorities) inquiry.knows(draft, 'jurisdiction', draft.values.jurisdiction)
+  const look = lookups(
+    people.map(({ self }) => self),
+    stored,
+    org,
+    inquiry,
+  )
+  // Every reference of a row is looked up, whether or not the person is known: each bad cell is told.
+  const whose = <D extends OfSomeone, More extends object>(rows: readonly D[], more: (draft: D) => More) =>
+    rows.flatMap((draft) => {
+      const person = look.person(draft, 'person', draft.values.person)
+      const others = more(draft)
+      return person === null ? [] : [{ draft, person, ...others }]
+    })
   return {
     people,
-    authorities: drafts.authorities.flatMap((draft) => {
-      inquiry.knows(draft, 'jurisdiction', draft.values.jurisdiction)
-      const person = personOf(draft)
-      return person === null ? [] : [{ draft, person }]
-    }),
-    assignments: drafts.assignments.flatMap((draft) => {
-      const person = personOf(draft)
-      const post = inquiry.look({ draft, column: 'post' }, draft.values.post, posts)
-      return person === null || post === null ? [] : [{ draft, person, post }]
-    }),
-    states: drafts.states.flatMap((draft) => {
-      const person = personOf(draft)
-      return person === null ? [] : [{ draft, person }]
-    }),
-    dossier: drafts.dossier.flatMap((draft) => {
-      const person = personOf(draft)
-      const post = inquiry.look({ draft, column: 'post' }, draft.values.post, posts)
-      return person === null ? [] : [{ draft, person, post }]
-    }),
-    kin: drafts.kin.flatMap((draft) => {
-      const person = personOf(draft)
-      const relative = inquiry.look({ draft, column: 'relative' }, draft.values.relative, { book, subject: whom })
-      return person === null ? [] : [{ draft, person, relative }]
-    }),
+    authorities: whose(drafts.authorities, () => ({})),
+    assignments: whose(drafts.assignments, (draft) => ({ post: look.post(draft) })).flatMap(({ post, ...row }) =>
+      post === null ? [] : [{ ...row, post }],
+    ),
+    states: whose(drafts.states, () => ({})),
+    dossier: whose(drafts.dossier, (draft) => ({ post: look.post(draft) })),
+    kin: whose(drafts.kin, (draft) => ({ relative: look.person(draft, 'relative', draft.values.relative) })),
   }
 }
 

@@ -46,7 +46,7 @@ describe('a roster is refused whole, with the cell, the word for it and what wou
   test('and all that is wrong anywhere is told at once, in reading order', async () => {
     const bad = [
       ['terms', 2, 'T9|1|2016-09-01|2021-09-01'],
-      ['assignments', 6, 'P3|Z33|2015-06-30|||'],
+      ['assignments', 6, 'P33|Z33|2015-06-30|||'],
       ['assignments', 2, 'P1|Z2|2003-07|2012-07||'],
       ['people', 3, 'P2||X|1980-13|civil|||'],
     ] as const
@@ -55,6 +55,7 @@ describe('a roster is refused whole, with the cell, the word for it and what wou
     const { problems } = await office.file(roster)
     expect(problems.map(({ file, row, code }) => [file, row, code])).toEqual([
       ['assignments.csv', 4, 'POST_OVER_QUOTA'],
+      ['assignments.csv', 6, 'UNKNOWN_PERSON'],
       ['assignments.csv', 6, 'UNKNOWN_POST'],
       ['people.csv', 3, 'REQUIRED_MISSING'],
       ['people.csv', 3, 'UNKNOWN_WORD'],
