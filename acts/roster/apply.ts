@@ -6,7 +6,7 @@ import { touchedBy } from '../evaluate/touched.ts'
 import type { Examined } from './examine.ts'
 import type { PeopleRows } from './rows.ts'
 import { refreshSeats, writeCareers } from './write-careers.ts'
-import { bumpVersions, homeOf, type PeopleToWrite, writeCores } from './write-files.ts'
+import { bumpVersions, homeOf, lockFiles, type PeopleToWrite, writeCores } from './write-files.ts'
 import { writeKin } from './write-kin.ts'
 import { writeOrg } from './write-org.ts'
 import { writePersonnel } from './write-personnel.ts'
@@ -96,6 +96,7 @@ const writePeople = async (tx: Tx, examined: Examined) => {
 /** Writes an examined roster, all of it, in the caller's transaction. A roster that says what is stored writes nothing. */
 export const apply = async (tx: Tx, examined: Examined): Promise<Applied> => {
   const { org, people } = examined
+  await lockFiles(tx, people)
   const { units, teams, posts } = await writeOrg(tx, org)
   const roots = storedRoots(examined)
   const changedOrg = { units: existing(units, roots), teams: existing(teams, roots), posts: existing(posts, roots) }

@@ -39,6 +39,7 @@ export const rosterProblemCodes = [
   'UNKNOWN_RELATION',
   'TRANSFER_NEEDED',
   'PERSON_NOT_LISTED',
+  'ANOTHER_PERSON',
   'DAY_ASSUMED',
   'LIMIT_DERIVED',
 ] as const

@@ -58,6 +58,23 @@ const storedPersonOf = (
   return alike.length === 1 ? (alike[0] ?? null) : null
 }
 
+const another = ({ name, birth }: StoredPerson) =>
+  complaint(
+    'ANOTHER_PERSON',
+    {
+      zh: `此编号原属${name}（${birth ?? '?'}），姓名和出生日期都与本行不同。`,
+      en: `The code is stored for ${name} (${birth ?? '?'}); both name and birth differ here.`,
+    },
+    { zh: '如是另一人，请换用新编号。', en: 'If this is another person, give a code of their own.' },
+  )
+
+/** One code is one person; when nothing else agrees, someone should look. */
+const warnOfAnother = (draft: Draft<'people'>, stored: StoredPerson | null, inquiry: Inquiry) => {
+  const { name, birth } = draft.values
+  if (stored === null || name === null || birth === null) return
+  if (stored.name !== name && stored.birth !== birth.text) inquiry.warn(draft, 'code', another(stored))
+}
+
 const registerPeople = (drafts: Drafts['people'], stored: StoredEntities, inquiry: Inquiry): readonly PersonRow[] => {
   const byCode = grouped(stored.people, ({ code }) => code)
   const rowOf = new Map<string, number>()
@@ -65,6 +82,7 @@ const registerPeople = (drafts: Drafts['people'], stored: StoredEntities, inquir
     const { code, authority } = draft.values
     if (code === null) return []
     const person = storedPersonOf(draft, byCode.get(code) ?? [], inquiry)
+    warnOfAnother(draft, person, inquiry)
     const keys = [`${authority ?? ''}:${code}`, ...(person === null ? [] : [person.id])]
     const first = keys.map((key) => rowOf.get(key)).find((row) => row !== undefined)
     if (first !== undefined) {

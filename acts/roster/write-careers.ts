@@ -118,7 +118,9 @@ const write = async (tx: Tx, corrections: readonly CareerCorrection[]) => {
 }
 
 /** Stored assignments of posts that changed leave room for another, or not, as the posts now say. */
-export const refreshSeats = async (tx: Tx, posts: readonly Ref[], view: OrgView): Promise<void> => {
+export const refreshSeats = async (tx: Tx, changed: readonly Ref[], view: OrgView): Promise<void> => {
+  // A post that merely has a successor now is not in the view: its seats are what they were.
+  const posts = changed.filter(({ id }) => view.posts.has(id))
   if (posts.length === 0) return
   const stored = await tx
     .select()
@@ -134,8 +136,8 @@ export const refreshSeats = async (tx: Tx, posts: readonly Ref[], view: OrgView)
       ),
     )
   const exclusive = ({ capacity, postId }: StoredAssignment) => takesSeat(capacity) && isSingle(view, postId)
-  const changed = stored.filter((row) => row.exclusive !== exclusive(row))
-  await supersede(tx, changed)
-  const anew = changed.map((row) => ({ ...sayingOf(row), exclusive: exclusive(row) }))
+  const outdated = stored.filter((row) => row.exclusive !== exclusive(row))
+  await supersede(tx, outdated)
+  const anew = outdated.map((row) => ({ ...sayingOf(row), exclusive: exclusive(row) }))
   await inChunks(anew, (some) => tx.insert(assignment).values(some))
 }

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { person } from '../../db/tables/person.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { filled } from './draft.ts'
+import type { Someone } from './entity.ts'
 import type { Home, Homes } from './home.ts'
 import { by, contentOf, inChunks, keyed } from './revision.ts'
 import type { PeopleRows, PersonRow } from './rows.ts'
@@ -18,6 +19,21 @@ export interface PeopleToWrite {
   /** Who counts as staff, by id. */
   readonly staff: ReadonlyMap<string, boolean | null>
 }
+
+/** Keeps the files of everyone the roster speaks of from single changes until the transaction ends. */
+export const lockFiles = async (tx: Tx, { people, ...sheets }: PeopleRows): Promise<void> => {
+  const spokenOf = [...people.map(({ self }) => self), ...Object.values(sheets).flatMap((rows) => rows.map(personOf))]
+  const stored = new Map(spokenOf.flatMap(({ stored: known }) => (known === null ? [] : [[known.id, known] as const])))
+  const refs = by([...stored.values()], ({ id }) => id)
+  await tx
+    .select({ id: person.id })
+    .from(person)
+    .where(keyed(person.root, person.id, refs))
+    .orderBy(person.id)
+    .for('update')
+}
+
+const personOf = (row: { readonly person: Someone }) => row.person
 
 type NewPerson = typeof person.$inferInsert
 

@@ -195,6 +195,16 @@ describe('where a file lies', () => {
   })
 })
 
+test('a code whose name and birth are both another’s is taken as it stands, with a warning', async () => {
+  await accepted(bureau)
+  const { warnings } = await accepted(withLine(bureau, 'people', 3, 'P2|李秀|F|1980|civil|||'))
+  expect(warnings).toEqual([])
+  const other = await accepted(withLine(bureau, 'people', 3, 'P2|陈静|F|1981|civil|||'))
+  expect(other.warnings.map(told)).toEqual([
+    { file: 'people.csv', row: 3, column: 'code', value: 'P2', code: 'ANOTHER_PERSON' },
+  ])
+})
+
 test('the dossier and dated authorities are the whole truth as well', async () => {
   const files = {
     ...bureau,
