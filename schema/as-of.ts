@@ -1,5 +1,5 @@
-import type { ArgBuilder } from '@pothos/core'
 import type { AsOf } from '../db/queries/as-of.ts'
+import type { Arguments } from './builder.ts'
 import type { Context } from './context.ts'
 
 export interface AsOfArgs {
@@ -8,8 +8,7 @@ export interface AsOfArgs {
 }
 
 /** `on` and `knownAt` of every read. */
-// biome-ignore lint/suspicious/noExplicitAny: Pothos' argument builder is generic over the whole schema.
-export const asOfArgs = (arg: ArgBuilder<any>) => ({
+export const asOfArgs = (arg: Arguments) => ({
   on: arg({
     type: 'Date',
     description: 'The day the answer speaks of; default that of the parent, else today. 所问之日。',
@@ -17,8 +16,7 @@ export const asOfArgs = (arg: ArgBuilder<any>) => ({
   knownAt: knownAtArg(arg),
 })
 
-// biome-ignore lint/suspicious/noExplicitAny: as above.
-export const knownAtArg = (arg: ArgBuilder<any>) =>
+export const knownAtArg = (arg: Arguments) =>
   arg({ type: 'DateTime', description: 'What the record said at this moment; default now. 按当时记录。' })
 
 /** The two times of a root field. */

@@ -1,4 +1,4 @@
-import SchemaBuilder from '@pothos/core'
+import SchemaBuilder, { type ArgBuilder } from '@pothos/core'
 import ErrorsPlugin from '@pothos/plugin-errors'
 import RelayPlugin from '@pothos/plugin-relay'
 import type { DayText, StatedText } from '../policy/index.ts'
@@ -58,3 +58,6 @@ export const builder = new SchemaBuilder<{
 builder.queryType({ description: 'Everything that can be asked. 查询。' })
 builder.mutationType({ description: 'The single changes of daily work. 变更。' })
 builder.subscriptionType({ description: 'What happens while one waits. 订阅。' })
+
+/** Makes the arguments of a field; what several fields share is written once. */
+export type Arguments = ArgBuilder<typeof builder.$inferSchemaTypes>

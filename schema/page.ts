@@ -1,6 +1,6 @@
-import type { ArgBuilder } from '@pothos/core'
 import { GraphQLError } from 'graphql'
 import { parseDay } from '../policy/index.ts'
+import type { Arguments } from './builder.ts'
 
 /** No page is longer, whatever is asked for. */
 export const longestPage = 200
@@ -29,8 +29,7 @@ export interface Connection<Node> {
 }
 
 /** `first` and `after` of every connection. */
-// biome-ignore lint/suspicious/noExplicitAny: Pothos' argument builder is generic over the whole schema.
-export const pageArgs = (arg: ArgBuilder<any>) => ({
+export const pageArgs = (arg: Arguments) => ({
   first: arg.int({ defaultValue: 50, description: `How many at most; never more than ${longestPage}. 每页条数。` }),
   after: arg.string({ description: 'Cursor of the last one seen. 上一页末尾游标。' }),
 })

@@ -67,6 +67,13 @@ describe('cadre beside a running database', () => {
     expect(out).toContain('2009-06-01')
   })
 
+  test('the README shows what explain really says', async () => {
+    const example = /```\n\$ npx cadre (explain .*)\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))
+    const { out } = await cadre(...(example?.[1] ?? '').split(' '))
+    expect(example?.[2]).toMatch(/^■ LH-M1/)
+    expect(out).toContain(example?.[2])
+  })
+
   test('policy prints what governs, the nation first', async () => {
     const { out } = await cadre('policy', '--at', '411100', '--on', '2026-11-22')
     expect(out.indexOf('national')).toBeLessThan(out.indexOf('luohe'))
