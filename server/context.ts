@@ -1,4 +1,5 @@
 import type { Database } from '../db/connect.ts'
+import { withoutValues } from '../db/errors.ts'
 import { todayInLaw } from '../db/queries/today.ts'
 import { type Tx, transaction } from '../db/transaction.ts'
 import type { Context } from '../schema/context.ts'
@@ -54,7 +55,12 @@ export const operationContext = (db: Database, request: Request): OperationConte
   const read: Context['read'] = async (query) => {
     if (alone) return transaction(db, { mode: 'read' }, query)
     running ??= begin(db)
-    return query(await running.tx)
+    try {
+      return await query(await running.tx)
+    } catch (error) {
+      // Errors of the driver quote the values of the statement: people's data, which no log may have.
+      throw withoutValues(error)
+    }
   }
   const end = async () => {
     const ending = running

@@ -1,4 +1,4 @@
-import { and, asc } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import type { StatedText, StateKind } from '../../policy/index.ts'
 import { stateDiscipline, stateHealth, statePersonnel } from '../tables/state.ts'
 import type { Tx } from '../transaction.ts'
@@ -49,7 +49,7 @@ const statesWhere = async (
       .where(and(isOneOf({ root: t.root, id: t[key] }, refs), knownAt(t, moment))),
   )
   if (personnel === undefined || discipline === undefined || health === undefined) return []
-  const rows = await personnel.unionAll(discipline).unionAll(health).orderBy(asc(statePersonnel.fromOn))
+  const rows = await personnel.unionAll(discipline).unionAll(health).orderBy(sql`from_on`)
   return rows.map((row) => ({ ...row, from: row.from ?? '?' }))
 }
 

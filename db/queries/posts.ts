@@ -120,9 +120,11 @@ export const postsOf = async (
 ): Promise<(readonly PostRow[])[]> => {
   const ever = alias(postVersion, 'ever')
   const belongsTo = owner === 'unit' ? ever.unitId : ever.teamId
-  const everThere = sql`(${post.root}, ${post.id}) in (
-    select ${ever.root}, ${ever.postId} from ${ever} where ${isOneOf({ root: ever.root, id: belongsTo }, refs)})`
-  const on = postsWhere(tx, and(everThere, isAfter(post, page.after)), at).as('on_day')
+  const theirs = isOneOf({ root: ever.root, id: belongsTo }, refs)
+  const everThere = tx.select({ root: ever.root, post: ever.postId }).from(ever).where(theirs)
+  const on = postsWhere(tx, and(sql`(${post.root}, ${post.id}) in ${everThere}`, isAfter(post, page.after)), at).as(
+    'on_day',
+  )
   const owning = owner === 'unit' ? on.unitId : on.teamId
   const place = sql<number>`row_number() over (partition by ${on.root}, ${owning} order by ${on.code}, ${on.id})`
   const ranked = tx

@@ -104,9 +104,11 @@ export const unitsBelow = async (
   page: CodePage,
 ): Promise<(readonly UnitRow[])[]> => {
   const ever = alias(unitVersion, 'ever')
-  const everBelow = sql`(${unit.root}, ${unit.id}) in (
-    select ${ever.root}, ${ever.unitId} from ${ever} where ${isOneOf({ root: ever.root, id: ever.parentId }, parents)})`
-  const on = unitsWhere(tx, and(everBelow, isAfter(unit, page.after)), at).as('on_day')
+  const belowThem = isOneOf({ root: ever.root, id: ever.parentId }, parents)
+  const everBelow = tx.select({ root: ever.root, unit: ever.unitId }).from(ever).where(belowThem)
+  const on = unitsWhere(tx, and(sql`(${unit.root}, ${unit.id}) in ${everBelow}`, isAfter(unit, page.after)), at).as(
+    'on_day',
+  )
   const place = sql<number>`row_number() over (partition by ${on.root}, ${on.parentId} order by ${on.code}, ${on.id})`
   const ranked = tx
     .select({ ...on._.selectedFields, place: place.as('place') })

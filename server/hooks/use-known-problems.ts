@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { AmbiguousCodeProblem, KnownProblem } from '../../acts/problem.ts'
+import { AmbiguousCodeProblem } from '../../acts/problem.ts'
 import type { Context } from '../../schema/context.ts'
+import { knownIn } from '../known-in.ts'
 
 /** Refusals on purpose reach the client of a query as errors with their code and remedy, in the reader's language. */
 export const useKnownProblems = (): Plugin<Context> => ({
@@ -14,11 +15,11 @@ export const useKnownProblems = (): Plugin<Context> => ({
   }),
 })
 
-const isKnown = (error: GraphQLError) => error.originalError instanceof KnownProblem
+const isKnown = (error: GraphQLError) => knownIn(error) !== null
 
 const said = (error: GraphQLError, language: Context['language']): GraphQLError => {
-  const problem = error.originalError
-  if (!(problem instanceof KnownProblem)) return error
+  const problem = knownIn(error)
+  if (problem === null) return error
   return new GraphQLError(problem.says[language], {
     ...(error.nodes && { nodes: error.nodes }),
     ...(error.path && { path: error.path }),

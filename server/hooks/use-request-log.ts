@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql'
 import type { Plugin, YogaInitialContext } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import { KnownProblem } from '../../acts/problem.ts'
+import { rootCause } from '../known-in.ts'
 
 const header = 'x-request-id'
 const wellFormed = /^[\w.-]{1,64}$/
@@ -20,9 +21,9 @@ export const useRequestLog = (logger: Logger): Plugin<YogaInitialContext> => {
     },
     onExecute: ({ args }) => ({
       onExecuteDone({ result }) {
-        const bugs = 'errors' in result ? (result.errors ?? []).flatMap(bugIn) : []
+        const errors = 'errors' in result ? (result.errors ?? []) : []
         const id = begun.get(args.contextValue.request)?.id
-        for (const err of bugs) tellBug(logger, err, id)
+        for (const error of errors) tellBug(logger, error, id)
       },
     }),
     onResponse({ request, response }) {
@@ -36,17 +37,10 @@ export const useRequestLog = (logger: Logger): Plugin<YogaInitialContext> => {
 
 const told = new WeakSet<object>()
 
-/** Writes a bug down, once, however many ways it comes by. */
+/** Writes a bug down, once, however many ways it comes by; what was raised on purpose is none. */
 export const tellBug = (logger: Logger, error: unknown, id?: string): void => {
-  const [err = error] = bugIn(error)
+  const err = rootCause(error)
   if (err instanceof KnownProblem || err instanceof GraphQLError || (err instanceof Error && told.has(err))) return
   if (err instanceof Error) told.add(err)
   logger.error({ id, err }, 'unexpected error')
-}
-
-/** What went wrong behind an error of the answer; nothing when it was raised on purpose. */
-const bugIn = (error: unknown): readonly unknown[] => {
-  if (!(error instanceof GraphQLError)) return [error]
-  const cause = error.originalError
-  return cause && !(cause instanceof KnownProblem) && !(cause instanceof GraphQLError) ? [cause] : []
 }

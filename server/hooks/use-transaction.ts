@@ -2,13 +2,17 @@ import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { OperationContext } from '../context.ts'
 
-/** Ends the operation's transaction before its answer leaves; an answer whose transaction failed does not leave. */
+/**
+ * Ends the operation's transaction before its answer leaves. An answer whose transaction failed does not leave, unless it
+ * tells of errors already: then those are why.
+ */
 export const useTransaction = (): Plugin<OperationContext> => ({
   onExecute({ executeFn, setExecuteFn }) {
     setExecuteFn(async (args) => {
       try {
         const result = await executeFn(args)
-        await args.contextValue.end()
+        const failed = 'errors' in result && result.errors !== undefined
+        await (failed ? args.contextValue.end().catch(() => {}) : args.contextValue.end())
         return result
       } catch (error) {
         await args.contextValue.end().catch(() => {})

@@ -16,7 +16,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-const post = (body: string, headers: Readonly<Record<string, string>>) => fetch(endpoint, { method: 'POST', headers, body })
+const post = (body: string, headers: Readonly<Record<string, string>>) =>
+  fetch(endpoint, { method: 'POST', headers, body })
 const json = { 'content-type': 'application/json' }
 
 describe('GraphQL over HTTP, against the listening server', () => {
@@ -36,7 +37,12 @@ describe('what the server refuses', () => {
   const query = '{ __typename }'
 
   test('a form posted from another site, whatever it carries', async () => {
-    const types = ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain', 'application/graphql']
+    const types = [
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      'text/plain',
+      'application/graphql',
+    ]
     for (const type of types) {
       const response = await post(`query=${encodeURIComponent(query)}`, { 'content-type': type })
       expect([type, response.status]).toEqual([type, 415])
@@ -69,7 +75,11 @@ describe('what the server refuses', () => {
 test('the server says that it is ready, and which schema it serves', async () => {
   const response = await fetch(`${server.url}/ready`)
   expect(response.status).toBe(200)
-  expect(await response.json()).toMatchObject({ ready: true, database: 'up', schemaVersion: expect.stringMatching(/^\d{4}_/) })
+  expect(await response.json()).toMatchObject({
+    ready: true,
+    database: 'up',
+    schemaVersion: expect.stringMatching(/^\d{4}_/),
+  })
 })
 
 test('the server listens on the loopback address alone', () => {
