@@ -20,6 +20,8 @@ import type { Subject } from './subject.ts'
 export interface Assessment {
   readonly line: RotationLine
   readonly subject: Subject
+  /** Counts the stays that go on from the same first key: what one post was divided into, held one after the other. */
+  readonly branch: number
   /** Days the duty binds, all cuts made. */
   readonly due: Truth
   readonly reaches: readonly Reach[]
@@ -38,7 +40,7 @@ export const assess = (person: PersonFacts, book: readonly RotationLine[], setti
   return book.flatMap((line) => {
     const onChain = chain(line.jurisdiction)
     if (onChain.possibly.length === 0) return []
-    return stays(line.per.join()).flatMap((stay) => {
+    return stays(line.per.join()).flatMap((stay, i, all) => {
       const subject: Subject = { person, stay, setting, own: line.jurisdiction }
       const wanted = line.versions.map((version) => ruleDays(version, subject)).reduce(either, never)
       if (wanted.possibly.length === 0) return []
@@ -47,9 +49,14 @@ export const assess = (person: PersonFacts, book: readonly RotationLine[], setti
       const due = cuts.reduce(both, wanted)
       if (due.possibly.length === 0) return []
       const reaches = line.reachedBy.map((exemption) => reachOf(exemption, subject, chain(exemption.jurisdiction)))
-      return [{ line, subject, due, reaches }]
+      return [{ line, subject, branch: branchOf(stay, all.slice(0, i)), due, reaches }]
     })
   })
+}
+
+const branchOf = (stay: Stay, earlier: readonly Stay[]): number => {
+  const origin = stay.origin.join()
+  return earlier.filter((other) => other.origin.join() === origin).length
 }
 
 const remembered = <V>(compute: (key: string) => V): ((key: string) => V) => {
@@ -86,7 +93,8 @@ const exemptionSubjects = (rule: ExemptionRule, subject: Subject, own: string): 
 
 /** The findings of an assessment: one for each maximal interval of possibly-due days (S22). */
 export const findingsOf = (assessment: Assessment): readonly Finding[] => {
-  const { line, subject, due, reaches } = assessment
+  const { line, subject, branch, due, reaches } = assessment
+  const name = [line.jurisdiction, line.id, subject.person.id, ...subject.stay.origin, ...(branch > 0 ? [branch] : [])]
   const seen = new Map<string, number>()
   return [...runs(due.possibly)].map(([from, to]) => {
     const version = versionFor(line, from, to)
@@ -96,10 +104,7 @@ export const findingsOf = (assessment: Assessment): readonly Finding[] => {
     const occurrence = seen.get(first) ?? 0
     seen.set(first, occurrence + 1)
     return {
-      id: uuidv5(
-        [line.jurisdiction, line.id, subject.person.id, ...subject.stay.origin, first, occurrence].join(),
-        namespace,
-      ),
+      id: uuidv5([...name, first, occurrence].join(), namespace),
       rule: line.id,
       catalogueId: version.rule.catalogueId,
       effect: version.rule.effect,
