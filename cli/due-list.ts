@@ -4,12 +4,15 @@ import { type DayText, type Effect, effectOrder } from '../policy/index.ts'
 import { reading } from './database.ts'
 import { dayAsked } from './day.ts'
 import { Failure } from './failure.ts'
+import { governing } from './governing.ts'
 import { type RuleTitle, ruleTitles } from './titles.ts'
 
 /** The register of one day with the names of its rules. */
 export interface DueList {
   readonly at: { readonly code: string; readonly name: string }
   readonly on: DayText
+  /** False on days no installed policy covers: then nothing is said, which is not the same as nobody being due. */
+  readonly governed: boolean
   readonly lines: readonly DueEntry[]
 }
 
@@ -32,12 +35,17 @@ export const dueList = ({ at, on, below, down }: DueOptions): Promise<DueList> =
     const [jurisdiction] = await jurisdictionsByCode(tx, [at])
     if (!jurisdiction) throw new Failure(`没有代码为\`${at}\`的辖区，请用 GB/T 2260 六位代码，如 411100。`)
     const day = await dayAsked(tx, on)
-    const [lines, titles] = await Promise.all([dueRegister(tx, { authority: at, below, on: day }), ruleTitles(tx)])
+    const [lines, titles, policies] = await Promise.all([
+      dueRegister(tx, { authority: at, below, on: day }),
+      ruleTitles(tx),
+      governing(tx, at, day),
+    ])
     const titleOf = (id: string) => titles.get(id) ?? { catalogueId: id, title: id, source: '' }
     const listed = lines.filter(({ effect }) => effectOrder.indexOf(effect) <= effectOrder.indexOf(down))
     return {
       at: { code: jurisdiction.code, name: jurisdiction.name },
       on: day,
+      governed: policies.length > 0,
       lines: listed.map((line) => ({
         ...line,
         laws: [titleOf(line.rule), ...line.restates.map(titleOf)],

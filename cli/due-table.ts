@@ -17,13 +17,14 @@ const peopleIn = (lines: readonly DueEntry[]) =>
   new Set(lines.map(({ authority, code, name }) => `${authority}/${code ?? name}`)).size
 
 /** The register for a terminal: one line per finding, strictest first. */
-export const dueTable = ({ at, on, lines }: DueList): string => {
-  const by = (status: DueEntry['status']) => lines.filter((line) => line.status === status)
-  const counts = (['ACTIVE', 'DEFERRED', 'EXEMPT', 'UNDETERMINED'] as const)
-    .map((status) => `${statusWords[status]} ${peopleIn(by(status))} 人`)
-    .join('，')
-  const summary = `${at.name}（${at.code}）${on}：共 ${peopleIn(lines)} 人、${lines.length} 项；${counts}。`
-  return lines.length === 0
-    ? `${at.name}（${at.code}）${on}：名册上无人应办。`
-    : `${tableOf(head, lines.map(rowOf))}\n${summary}`
+export const dueTable = ({ at, on, governed, lines }: DueList): string => {
+  const where = `${at.name}（${at.code}）${on}`
+  if (!governed) return `${where}：这一天此地没有适用的政策，故不作认定；这不等于无人应办。`
+  if (lines.length === 0) return `${where}：名册上无人应办。`
+  const counts = (['ACTIVE', 'DEFERRED', 'EXEMPT', 'UNDETERMINED'] as const).map((status) => {
+    const people = peopleIn(lines.filter((line) => line.status === status))
+    return `${statusWords[status]} ${people} 人`
+  })
+  const summary = `${where}：共 ${peopleIn(lines)} 人、${lines.length} 项；${counts.join('，')}。`
+  return `${tableOf(head, lines.map(rowOf))}\n${summary}`
 }

@@ -1,9 +1,9 @@
 import { divisions } from '../db/divisions.ts'
-import { installationsAt } from '../db/facts.ts'
-import { type DayText, type Installation, type Rule, renderRule } from '../policy/index.ts'
+import { type Installation, type Rule, renderRule } from '../policy/index.ts'
 import { reading } from './database.ts'
 import { checkedDay, dayAsked } from './day.ts'
 import { Failure } from './failure.ts'
+import { governing } from './governing.ts'
 import { say } from './say.ts'
 
 interface Options {
@@ -14,19 +14,15 @@ interface Options {
 /** `cadre policy`: what governs here on a day, nation first: installed documents and their rules as sentences. */
 export const policy = async ({ at, on }: Options): Promise<void> => {
   const asked = on === undefined ? undefined : checkedDay(on)
-  const chain = divisions.chain(at)
-  if (chain.length === 0) throw new Failure(`没有代码为\`${at}\`的辖区，请用 GB/T 2260 六位代码，如 411100。`)
+  if (divisions.chain(at).length === 0)
+    throw new Failure(`没有代码为\`${at}\`的辖区，请用 GB/T 2260 六位代码，如 411100。`)
   const lines = await reading(async (tx) => {
     const day = await dayAsked(tx, asked)
-    const installed = (await installationsAt(tx)).filter((each) => governs(each, chain, day))
-    const ordered = installed.sort((a, b) => chain.indexOf(a.jurisdiction) - chain.indexOf(b.jurisdiction))
-    return ordered.length === 0 ? [`${at} 在 ${day} 没有已安装的政策。`] : ordered.flatMap(describe)
+    const installed = await governing(tx, at, day)
+    return installed.length === 0 ? [`${at} 在 ${day} 没有已安装的政策。`] : installed.flatMap(describe)
   })
   say(lines.join('\n'))
 }
-
-const governs = ({ jurisdiction, effectiveFrom, effectiveTo }: Installation, chain: readonly string[], on: DayText) =>
-  chain.includes(jurisdiction) && effectiveFrom <= on && (effectiveTo === null || on < effectiveTo)
 
 const describe = ({ plugin, jurisdiction, effectiveFrom, digest }: Installation): string[] => [
   `\n■ ${plugin.name.zh}（${jurisdiction}）${plugin.id} ${plugin.version}，自 ${effectiveFrom} 起，摘要 ${digest.slice(0, 12)}`,

@@ -50,5 +50,7 @@ await Promise.all(plugins.map(write))
 await removeOldVersions()
 await writeFile(new URL('../plugin-format-1.schema.json', folder), `${JSON.stringify(pluginJsonSchema(), null, 2)}\n`)
 for (const plugin of plugins) table.push(rowOf(plugin, coverageOf(plugin)))
-console.log(table.toString())
-console.log(`${plugins.length} documents in ${fileURLToPath(folder)}`)
+if (!process.argv.includes('--quiet')) {
+  console.log(table.toString())
+  console.log(`${plugins.length} documents in ${fileURLToPath(folder)}`)
+}

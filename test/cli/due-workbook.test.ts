@@ -18,6 +18,7 @@ const reason = { catalogueId: 'LH-X4', title: '正在接受审查', source: '《
 const list = {
   at: { code: '411100', name: '漯河市' },
   on: '2026-11-22',
+  governed: true,
   lines: [
     line({}),
     line({ name: '王待定', code: 'A2', status: 'UNDETERMINED' }),
@@ -56,6 +57,11 @@ describe('the table in a terminal', () => {
       .filter((row) => row.startsWith('│'))
     expect(rows.length).toBe(4)
     expect(new Set(rows.map(widthOf)).size).toBe(1)
+  })
+
+  test('days without a policy are not days on which nobody is due', () => {
+    expect(dueTable({ ...list, governed: false, lines: [] })).toContain('没有适用的政策')
+    expect(dueTable({ ...list, lines: [] })).toContain('无人应办')
   })
 
   test('counts people, not lines', () => {
