@@ -4,7 +4,6 @@ import {
   coreTypes,
   dims,
   divisionLevels,
-  dossierKinds,
   duties,
   effects,
   levels,
@@ -43,7 +42,6 @@ export const TeamKind = enumOf('TeamKind', 'Kind of leading team. 班子类别�
 export const Seat = enumOf('Seat', 'Seat a post is. 席位。', seats)
 export const Duty = enumOf('Duty', 'Duty tag of a post. 岗位职责标签。', duties)
 export const StateKind = enumOf('StateKind', 'Kind of dated fact about a person. 状态类别。', stateKinds)
-export const DossierKind = enumOf('DossierKind', 'Kind of dated evidence. 考察材料类别。', dossierKinds)
 export const DivisionLevel = enumOf('DivisionLevel', 'Level of a jurisdiction. 辖区层级。', divisionLevels)
 export const Dim = enumOf('Dim', 'What a stay runs along. 连续任职的维度。', dims)
 export const Effect = enumOf(

@@ -31,7 +31,8 @@ const instant = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6}
 
 builder.scalarType('DateTime', {
   description: 'An instant, ISO 8601 with its zone: `2026-11-22T08:00:00Z`. 时刻。',
-  serialize: (at) => at,
+  // As PostgreSQL writes it in UTC: `2026-11-22 08:00:00.123456+00`.
+  serialize: (at) => String(at).replace(' ', 'T').replace(/\+00$/, 'Z'),
   parseValue: (value) => {
     const [, date] = instant.exec(text(value)) ?? []
     if (date !== undefined && parseDay(date) !== null) return text(value)

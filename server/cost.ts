@@ -115,6 +115,10 @@ class Costing {
         times: Math.min(typeof first === 'number' ? Math.max(first, 1) : longestPage, longestPage),
       }
     }
+    if (field.args.some((arg) => arg.name === 'ids')) {
+      const { ids } = getArgumentValues(field, node, this.#variables)
+      return { base: 1, times: Array.isArray(ids) ? ids.length : 1 }
+    }
     const list = isListType(getNullableType(field.type)) && !parent.name.endsWith('Connection')
     return { base: 1, times: list ? perList : 1 }
   }

@@ -79,6 +79,27 @@ describe('a change of daily work', () => {
     ])
   })
 
+  test('what we said before a change is still said for the moment before it, facts and findings alike', async () => {
+    const { version, assignments, findings } = await look('R14')
+    const input = { idempotencyKey: key(), expectedVersion: version, assignment: assignments[0].id, from: '2021-05-01' }
+    const result = await mutate('correctAssignment', input, `assignment { recordedFrom records { recordedTo } }`)
+    const [, former] = result.assignment.records
+    expect(former.recordedTo).toBe(result.assignment.recordedFrom)
+    expect(former.recordedTo).toMatch(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/)
+    const query = `query ($moment: DateTime!) { person(code: "R14") {
+      findings(on: "${today}") { status } assignments(knownAt: $moment) { from }
+      before: findings(on: "${today}", knownAt: $moment) { rule { catalogueId } status explanation { text } } } }`
+    const { data: now } = await graph.ask(query, { moment: former.recordedTo })
+    expect(now.person).toMatchObject({ findings: [], before: [], assignments: [{ from: '2021-05-01' }] })
+    const moment = new Date(Date.parse(former.recordedTo) - 1).toISOString()
+    const { data: earlier } = await graph.ask(query, { moment })
+    expect(earlier.person.assignments).toEqual([{ from: assignments[0].from }])
+    expect(
+      earlier.person.before.map(({ rule, status }: { rule: object; status: string }) => ({ rule, status })),
+    ).toEqual(findings)
+    expect(earlier.person.before[0].explanation.text).toContain(assignments[0].from)
+  })
+
   test('a state recorded bears on the findings at once', async () => {
     const { version, findings } = await look('R02')
     expect(findings).toContainEqual({ rule: { catalogueId: 'LH-M1' }, status: 'ACTIVE' })
