@@ -100,8 +100,17 @@ const chains = (groups: readonly Group[], per: readonly Dim[], setting: Setting)
   const follows = groups.map((earlier) => groups.filter((later) => succeedsKey(later.key, earlier.key, per, setting)))
   const next = new Map(groups.map((group, i) => [group, direct(follows[i] ?? [], groups, follows)]))
   const continued = new Set([...next.values()].flat())
-  return groups.filter((g) => !continued.has(g)).flatMap((first) => paths(first, next).flatMap(staysAlong))
+  return distinct(groups.filter((g) => !continued.has(g)).flatMap((first) => paths(first, next).flatMap(staysAlong)))
 }
+
+/** Two paths may hold the same pieces, where service went back before they part. */
+const distinct = (stays: readonly Stay[]): readonly Stay[] =>
+  stays.filter((stay, i) => !stays.slice(0, i).some((other) => sameStay(stay, other)))
+
+const sameStay = (a: Stay, b: Stay): boolean =>
+  a.key.join() === b.key.join() &&
+  a.pieces.length === b.pieces.length &&
+  a.pieces.every((piece, i) => piece === b.pieces[i])
 
 /** Leaves out followers that another follower leads to: the chain passes through it. */
 const direct = (followers: readonly Group[], groups: readonly Group[], follows: readonly (readonly Group[])[]) =>

@@ -92,7 +92,10 @@ export interface StateIs {
   readonly influence?: Arg<Readonly<Record<string, PeriodText>>>
 }
 
-/** Days from a record (plus whole working days) while it is valid. */
+/**
+ * Days from a record, after whole working days, while it is valid: `validFor` runs from the end of the working days, and
+ * never past the record's own last day.
+ */
 export interface DossierHas {
   readonly kind: DossierKind
   readonly result?: string
