@@ -3,6 +3,7 @@ import { bossWithin, evaluationQueue } from '../../db/boss.ts'
 import type { Database } from '../../db/connect.ts'
 import { isNobodyBuilding } from '../../db/queries/evaluation.ts'
 import {
+  authoritiesOwed,
   beginJob,
   finishJob,
   giveBackJob,
@@ -13,9 +14,11 @@ import {
 } from '../../db/queries/evaluation-jobs.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
 import { evaluateAuthority } from '../evaluate/evaluate-authority.ts'
+import { enqueueEvaluation } from './enqueue.ts'
 
 const job = { mode: 'write', pace: 'job' } as const
 const idleMs = 250
+const troubledMs = 2_000
 
 /** Told of what a worker could not do: a bug or a lost database, never a matter of the law. */
 export type WorkerTrouble = (error: unknown) => void
@@ -25,16 +28,24 @@ export interface Worker {
   readonly stop: () => Promise<void>
 }
 
-/** Works the queue until stopped: one job at a time, since a job keeps a processor busy by itself. */
+/**
+ * Works the queue until stopped: one job at a time, since a job keeps a processor busy by itself. What failed under a
+ * former worker is tried anew.
+ */
 export const workJobs = (db: Database, trouble: WorkerTrouble): Worker => {
   const stopping = new AbortController()
+  const rest = (ms: number) => pause(ms, undefined, { signal: stopping.signal }).catch(() => {})
   const working = (async () => {
+    let owed = true
     while (!stopping.signal.aborted) {
-      const busy = await workOne(db, trouble).catch((error: unknown) => {
+      try {
+        if (owed) await transaction(db, job, async (tx) => enqueueEvaluation(tx, await authoritiesOwed(tx)))
+        owed = false
+        if (!(await workOne(db, trouble))) await rest(idleMs)
+      } catch (error) {
         trouble(error)
-        return false
-      })
-      if (!busy) await pause(idleMs, undefined, { signal: stopping.signal }).catch(() => {})
+        await rest(troubledMs)
+      }
     }
   })()
   return {
@@ -65,6 +76,10 @@ export const runJobsUntilDone = async (db: Database, ids: readonly string[]): Pr
   }
 }
 
+const unexpected =
+  '重评多次遇到意外错误，现有结论未变。An unexpected error, several times over; what was said before still stands.'
+const abandoned = '重评多次中断，现有结论未变。Broken off several times over; what was said before still stands.'
+
 /** Takes up one job, if one waits. */
 const workOne = async (db: Database, trouble: WorkerTrouble): Promise<boolean> => {
   const ticket = await transaction(db, job, takeTicket)
@@ -76,7 +91,7 @@ const workOne = async (db: Database, trouble: WorkerTrouble): Promise<boolean> =
     await transaction(db, job, (tx) => finishJob(tx, ticket.id))
   } catch (error) {
     trouble(error)
-    await transaction(db, job, (tx) => giveBackJob(tx, ticket.id, 'UNEXPECTED'))
+    await transaction(db, job, (tx) => giveBackJob(tx, ticket.id, unexpected))
   }
   return true
 }
@@ -94,7 +109,7 @@ const recoverOne = (db: Database): Promise<boolean> =>
   transaction(db, job, async (tx) => {
     for (const { id, authority } of await silentJobs(tx)) {
       if (!(await isNobodyBuilding(tx, authority))) continue
-      await giveBackJob(tx, id, 'ABANDONED')
+      await giveBackJob(tx, id, abandoned)
       return true
     }
     return false

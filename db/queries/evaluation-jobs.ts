@@ -14,6 +14,8 @@ export interface Ticket {
 
 const kind = 'evaluation'
 const isUnfinished = inArray(job.state, ['queued', 'running'])
+/** A job that failed is still owed. */
+const mayReplace = sql`(${isUnfinished} or ${job.state} = 'failed' and ${job.createdAt} >= ${evaluation.startedAt})`
 
 /**
  * Asks for an evaluation of the authority. While one waits already, the request joins it: its row stays locked until the
@@ -42,10 +44,20 @@ export const policyMoment = async (tx: Tx, people: readonly Ref[]): Promise<Know
   const [row] = await tx
     .select({ startedAt: sql<KnownAt>`min(${evaluation.startedAt})::text` })
     .from(evaluation)
-    .innerJoin(job, and(eq(job.kind, kind), eq(job.authority, evaluation.authority), isUnfinished))
+    .innerJoin(job, and(eq(job.kind, kind), eq(job.authority, evaluation.authority), mayReplace))
     .innerJoin(person, and(eq(person.root, evaluation.root), eq(person.authority, evaluation.authority)))
     .where(and(eq(evaluation.state, 'current'), among(person, people)))
   return row?.startedAt ?? null
+}
+
+/** Authorities whose last evaluation failed: what is said of their people is still what the one before said. */
+export const authoritiesOwed = async (tx: Tx): Promise<string[]> => {
+  const rows = await tx.execute<{ authority: number }>(sql`
+    select distinct j.authority from job j where j.kind = ${kind} and j.state = 'failed' and not exists (
+      select from evaluation e
+      where e.authority = j.authority and e.started_at > j.created_at and e.superseded_at is distinct from e.activated_at
+        and e.state <> 'building')`)
+  return rows.map(({ authority }) => String(authority))
 }
 
 /** Authorities with an evaluation waiting or under way. */

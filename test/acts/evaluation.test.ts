@@ -11,7 +11,7 @@ import { recordAssignment } from '../../acts/record-assignment.ts'
 import { type Withdrawn, withdrawPlugin } from '../../acts/withdraw-plugin.ts'
 import { bossWithin, evaluationQueue } from '../../db/boss.ts'
 import { recut } from '../../db/facts.ts'
-import { beginJob } from '../../db/queries/evaluation-jobs.ts'
+import { authoritiesOwed, beginJob, giveBackJob } from '../../db/queries/evaluation-jobs.ts'
 import { storedFindings } from '../../db/queries/finding-store.ts'
 import { evaluation, finding } from '../../db/tables/finding.ts'
 import { job } from '../../db/tables/job.ts'
@@ -182,6 +182,25 @@ test('a job whose worker died is taken up again', async () => {
   })
   await runJobsUntilDone(fresh.db, jobs)
   expect(await said()).toEqual(['2011-01-01', '2015-01-01', '2024-01-01'])
+})
+
+test('a job that failed is owed: until it is done the old policy judges changes too, and a new worker tries it anew', async () => {
+  await runJobsUntilDone(fresh.db, (await install(10)).jobs)
+  const { jobs } = await install(12)
+  for (let tries = 0; tries < 4; tries += 1) {
+    await write(async (tx) => {
+      const [ticket] = await bossWithin(tx).fetch(evaluationQueue)
+      await beginJob(tx, ticket?.id ?? '')
+      await giveBackJob(tx, ticket?.id ?? '', 'a bug')
+    })
+  }
+  await expect(runJobsUntilDone(fresh.db, jobs)).rejects.toThrow('Jobs failed')
+  await write((tx) => evaluatePeople(tx, people.map(ref)))
+  expect(await said()).toEqual(['2011-01-01', '2015-01-01', '2024-01-01'])
+  const worker = workJobs(fresh.db, () => {})
+  await expect.poll(said, { timeout: 10_000 }).toEqual(['2013-01-01', '2017-01-01', '2026-01-01'])
+  await worker.stop()
+  expect(await write((tx) => authoritiesOwed(tx))).toEqual([])
 })
 
 test('requests for the same evaluation join the one that waits', async () => {
