@@ -7,7 +7,7 @@ import { claimKey, keepResponse, type Request, raiseVersion } from '../db/querie
 import { type Tx, transaction } from '../db/transaction.ts'
 import { evaluatePeople } from './evaluate/evaluate-people.ts'
 import { runJobsUntilDone } from './jobs/work.ts'
-import { ConflictProblem, IdempotencyReusedProblem, type KnownProblem, refusable } from './problem.ts'
+import { ConflictProblem, IdempotencyReusedProblem, invalid, type KnownProblem, refusable } from './problem.ts'
 
 /** What every single change carries beside what it says. */
 export interface ChangeInput {
@@ -44,6 +44,7 @@ export const change = <Input extends ChangeInput>(
   told: ConflictTold = async () => null,
 ): Promise<Changed | KnownProblem> =>
   refusable(async () => {
+    checkKey(input.idempotencyKey)
     const request = { subject: by.actor, key: input.idempotencyKey, act: by.act, bodyHash: hashOf(input) }
     const jobs: string[] = []
     const changed = await transaction(db, { mode: 'serializable' }, async (tx) => {
@@ -60,6 +61,21 @@ export const change = <Input extends ChangeInput>(
     await runJobsUntilDone(db, jobs)
     return changed
   })
+
+const longestKey = 200
+
+const checkKey = (key: string): void => {
+  if (key.trim() !== '' && key.length <= longestKey) return
+  throw invalid(
+    ['input', 'idempotencyKey'],
+    key,
+    { zh: '幂等键为空或过长。', en: 'The idempotency key is empty or too long.' },
+    {
+      zh: `每项请求给一个新的键，不超过 ${longestKey} 个字符。`,
+      en: `A new key for each request, of at most ${longestKey} characters.`,
+    },
+  )
+}
 
 const hashOf = ({ idempotencyKey: _, ...body }: ChangeInput): string =>
   createHash('sha256')

@@ -123,6 +123,14 @@ test('the same request with the same key is done once and answered alike; anothe
   ).toBe(3)
 })
 
+test('a request without a key of its own is refused', async () => {
+  const [who, post] = [await newPerson(), await newPost()]
+  for (const key of ['', ' ', 'k'.repeat(201)]) {
+    const answer = await recordAssignment(fresh.db, 'a', { ...head(key), person: who, post, from: '2015-03' })
+    expect(refused(answer).path).toEqual(['input', 'idempotencyKey'])
+  }
+})
+
 test('ten copies of one request at once record one assignment', async () => {
   const [who, post] = [await newPerson(), await newPost()]
   const request = { ...head('ten', 1), person: who, post, from: '2015-03-01' }
