@@ -28,7 +28,7 @@ export const mostTokens = 4_000
 /** A page is at least one statement of its own, however short. */
 const perPage = 100
 /** A list without `first` (a career, the parts of an explanation) is short. */
-const perList = 10
+const perList = 4
 
 export interface Cost {
   readonly fields: number

@@ -1,5 +1,6 @@
-import { and, type Column, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { type Column, type SQL, sql } from 'drizzle-orm'
 import type { DayText, StatedText } from '../../policy/index.ts'
+import { among, heldTrue, type Ref } from '../recorded.ts'
 
 /** The two times of every read: the day it speaks of, and when we knew it (`null`: now). */
 export interface AsOf {
@@ -8,22 +9,10 @@ export interface AsOf {
 }
 
 /** A row of one tenant. */
-export interface RowRef {
-  readonly root: number
-  readonly id: string
-}
-
-interface Recorded {
-  readonly recordedFrom: Column
-  readonly recordedTo: Column
-}
+export type RowRef = Ref
 
 /** Rows that stood in our records at that moment. */
-export const knownAt = (row: Recorded, moment: string | null): SQL => {
-  if (moment === null) return isNull(row.recordedTo)
-  const later = or(isNull(row.recordedTo), gt(row.recordedTo, moment))
-  return and(lte(row.recordedFrom, moment), later) ?? sql`true`
-}
+export const knownAt = heldTrue
 
 interface From {
   readonly fromOn: Column
@@ -49,11 +38,8 @@ export const holdsOn = (row: Validity, on: DayText): SQL => sql`(
   coalesce(${row.fromOn}, '-infinity'::date) <= ${on}
   and (${row.toPrecision} is null or ${row.toOn} > ${on}))`
 
-/** Both keys of a tenant row, so that the primary key is used. */
-export const isOneOf = (row: { readonly root: Column; readonly id: Column }, refs: readonly RowRef[]): SQL => {
-  const roots = [...new Set(refs.map(({ root }) => root))]
-  return sql`${row.root} = any(${sql.param(roots)}::int[]) and ${row.id} = any(${sql.param(refs.map(({ id }) => id))}::uuid[])`
-}
+/** Rows of these references, by both keys, so that the primary key is used. */
+export const isOneOf = among
 
 /** Puts rows in the order of the references asked for; `null` where there is none. */
 export const inOrder = <Row extends RowRef>(refs: readonly RowRef[], rows: readonly Row[]): (Row | null)[] => {
