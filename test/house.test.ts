@@ -20,10 +20,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   server: ['policy', 'db', 'acts', 'schema'],
   cli: ['policy', 'db', 'acts', 'schema'],
   demo: ['policy', 'db', 'acts'],
+  bench: ['policy', 'plugins'],
 }
 const folders = Object.keys(mayImport)
 const sources = folders.flatMap(sourcesOf)
-const everything = [...sources, ...sourcesOf('bench'), ...sourcesOf('test')]
+const everything = [...sources, ...sourcesOf('test')]
 
 /** The one file of `server/` that starting programs share: what the environment says. */
 const config = 'server/config.ts'
