@@ -39,7 +39,8 @@ export interface CalendarPage {
 
 /**
  * What changes in the period: read off the edges of the spans of status. A duty becomes due when it begins to be active,
- * or is active again after an exemption; it ceases when it ends or an exemption begins. Days in order.
+ * or is active again after an exemption; it ceases when it ends or an exemption begins. Days on which nobody can tell
+ * change nothing: what counts is what is sure before and after them. Days in order.
  */
 export const calendarOf = async (
   tx: Tx,
@@ -58,21 +59,24 @@ export const calendarOf = async (
       where ${authoritiesIn(authority, scope)} and ${knownAt(findingSpan, at.knownAt)}
         and (${period(findingSpan.fromOn)} or ${period(findingSpan.toOn)} or ${period(findingSpan.dueBy)})),
     span as (
-      select s.*, f.plugin_digest, f.to_on as finding_to_on,
-        lag(s.status) over days as before, lead(s.status) over days as next
+      select s.*, f.plugin_digest, f.to_on as finding_to_on
       from touched t
       join ${findingSpan} s on s.root = t.root and s.finding_row_id = t.finding_row_id
-      join ${finding} f on f.root = t.root and f.row_id = t.finding_row_id
-      window days as (partition by s.root, s.finding_row_id order by s.from_on)),
+      join ${finding} f on f.root = t.root and f.row_id = t.finding_row_id),
+    settled as (
+      select span.*, lag(status) over days as before, lead(status) over days as next, lead(from_on) over days as next_from
+      from span where status <> 'UNDETERMINED'
+      window days as (partition by root, finding_row_id order by from_on)),
     event as (
       select from_on as day, case when ${retires} then 'RETIRES' when before = 'DEFERRED' then 'DEFERRAL_ENDS'
-        else 'BECOMES_DUE' end as change, span.*
-      from span where status = 'ACTIVE' and before is distinct from 'ACTIVE' and ${period(sql`from_on`)}
+        else 'BECOMES_DUE' end as change, settled.*
+      from settled where status = 'ACTIVE' and before is distinct from 'ACTIVE' and ${period(sql`from_on`)}
       union all
-      select to_on, 'CEASES', span.* from span
-      where status in ('ACTIVE', 'DEFERRED') and (next is null or next = 'EXEMPT') and ${period(sql`to_on`)} and not ${retires}
+      select coalesce(next_from, finding_to_on), 'CEASES', settled.* from settled
+      where status in ('ACTIVE', 'DEFERRED') and (next is null or next = 'EXEMPT')
+        and ${period(sql`coalesce(next_from, finding_to_on)`)} and not ${retires}
       union all
-      select due_by, 'DEADLINE', span.* from span
+      select due_by, 'DEADLINE', settled.* from settled
       where status = 'ACTIVE' and due_by >= from_on and (to_on is null or due_by < to_on) and ${period(sql`due_by`)})
     select day::text as on, change, root, finding_id as "findingId", person_id as "personId", rule,
       plugin_digest as "pluginDigest"

@@ -158,20 +158,36 @@ describe('why, and why not', () => {
 })
 
 describe('what is coming', () => {
-  const asked = { code: city, from: today, to: '2031-11-22', first: 200 }
+  interface Event {
+    readonly on: string
+    readonly change: string
+    readonly person: { readonly code: string }
+    readonly rule: { readonly catalogueId: string } | null
+  }
+  const eventsIn = async (from: string, to: string): Promise<readonly Event[]> => {
+    const { jurisdiction } = await answer('Calendar', { code: city, from, to, first: 200 })
+    return jurisdiction.calendar.edges.map(({ node }: { node: Event }) => node)
+  }
+  const of = (code: string, rule: string | null) => (event: Event) =>
+    event.person.code === code && (event.rule?.catalogueId ?? null) === rule
 
   test('duties that begin within five years stand on their day, in the order of days', async () => {
-    const { jurisdiction } = await answer('Calendar', asked)
-    const events: readonly {
-      on: string
-      change: string
-      person: { code: string }
-      rule: { catalogueId: string } | null
-    }[] = jurisdiction.calendar.edges.map(({ node }: { node: never }) => node)
+    const events = await eventsIn(today, '2031-11-22')
     const days = events.map(({ on }) => on)
     expect(days).toEqual(days.toSorted())
-    const r05 = events.filter(({ person, rule }) => person.code === 'R05' && rule?.catalogueId === 'LH-M1')
-    expect(r05).toMatchObject([{ on: '2030-03-01', change: 'BECOMES_DUE' }])
+    expect(events.filter(of('R05', 'LH-M1'))).toMatchObject([{ on: '2030-03-01', change: 'BECOMES_DUE' }])
+  })
+
+  test('a deferral ends on the day its ground is gone', async () => {
+    const events = await eventsIn('2027-03-01', '2027-03-01')
+    expect(events.filter(of('R16', 'LH-M1'))).toMatchObject([{ on: '2027-03-01', change: 'DEFERRAL_ENDS' }])
+  })
+
+  test('born on some day of April 1980: the duty ceases on the day that is surely within three years of retirement', async () => {
+    const [exempt] = (await eventsIn('2040-04-01', '2040-05-31')).filter(of('R31', 'LH-M1'))
+    const [retires] = (await eventsIn('2043-04-01', '2043-05-31')).filter(of('R31', null))
+    expect([exempt?.change, exempt?.on]).toEqual(['CEASES', '2040-05-01'])
+    expect([retires?.change, retires?.on.slice(0, 7)]).toEqual(['RETIRES', '2043-04'])
   })
 })
 

@@ -57,8 +57,12 @@ const people = () =>
 const assignments = () =>
   csv('person,post,from,to,capacity', [...slots.map(({ person, post, n }) => `${person},${post},${since(n)},,formal`)])
 
-/** R03 has unfinished business: the duty is deferred under a national rule or waived under the city's own. */
-const states = () => csv('person,kind,from,to,value', ['R03,unfinished_business,2026-01-01,,'])
+/** R03 has unfinished business with no end in sight, R16 until 2027: their duty is deferred. */
+const states = () =>
+  csv('person,kind,from,to,value', [
+    'R03,unfinished_business,2026-01-01,,',
+    'R16,unfinished_business,2026-01-01,2027-03-01,',
+  ])
 
 /** Fills an empty database with one municipality of sixty section chiefs, under the national and the city's own policy. */
 export const loadWorld = async (db: Database): Promise<void> => {
