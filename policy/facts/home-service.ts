@@ -14,7 +14,7 @@ const isAway = ({ capacity }: Piece): boolean => capacity === 'secondment' || ca
 
 /** The pieces held at home. A hole that lies wholly inside days away belongs to the post left. */
 export const homeService = (pieces: readonly Piece[]): HomeService => {
-  const home = pieces.filter((piece) => !isAway(piece))
+  const home = pieces.filter((piece) => !isAway(piece)).map(sealed)
   if (home.length === pieces.length) return { service: home, doubtful: new Set() }
   const covered = heldDays(pieces, () => 'yes')
   const doubtful = new Set<Piece>()
@@ -31,6 +31,12 @@ export const homeService = (pieces: readonly Piece[]): HomeService => {
     })
   })
   return { service: [...home, ...kept], doubtful }
+}
+
+/** Leaving the post and staying in its relation fall on one unknown day: there is no gap between them. */
+const sealed = (piece: Piece, i: number): Piece => {
+  const { to } = piece
+  return to.joint !== undefined || to.lo === to.hi ? piece : { ...piece, to: { ...to, joint: -1 - i } }
 }
 
 /** The pieces that may be the last ones left before the next begins; none where there is no hole. */

@@ -75,7 +75,10 @@ const existence = ({ pieces, doubtful }: Stay): Truth =>
 const reachOf = (exemption: RuleLine<ExemptionRule>, subject: Subject, onChain: Truth): Reach => {
   const days = exemption.versions
     .flatMap((version) =>
-      exemptionSubjects(version.rule, subject, exemption.jurisdiction).map((s) => ruleDays(version, s)),
+      exemptionSubjects(version.rule, subject, exemption.jurisdiction).map((asked) => {
+        const holds = ruleDays(version, asked)
+        return version.rule.per === undefined ? holds : both(holds, existence(asked.stay))
+      }),
     )
     .reduce(either, never)
   const defers = exemption.versions.every((version) => version.rule.class === 'DEFER')

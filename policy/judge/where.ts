@@ -44,7 +44,8 @@ const membersOf = (where: Resolved<Where>): readonly MemberTest[] => {
     teamKind,
   } = where
   tests.push((p) => answer(capacity.includes(p.capacity)))
-  if (level !== undefined) tests.push((p) => oneOf(levelsOf(level), p.level))
+  const asked = level === undefined ? levelOrder : levelsOf(level)
+  if (asked.length < levelOrder.length) tests.push((p) => oneOf(asked, p.level))
   if (leading !== undefined) tests.push((p) => (p.leading === null ? 'unknown' : answer(p.leading === leading)))
   if (seat !== undefined) tests.push((p) => anyOf(seat, p.seats))
   if (duties !== undefined) tests.push((p, { stay }) => anyOf<string>(duties, wordsOf(p.duties, stay.duty)))

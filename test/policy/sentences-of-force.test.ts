@@ -191,3 +191,20 @@ test('nobody is judged by a jurisdiction that never managed them', () => {
   expect(exampleCity).not.toBe(other.jurisdiction)
   expect(findingsOf({ career: held }, other)).toEqual([])
 })
+
+test('S12: a secondment that begins in the month the home post ends leaves no day without an authority', () => {
+  const career = [
+    { post: 'home', from: '2010-01-01', to: '2013-01' },
+    {
+      post: 'host',
+      from: '2012-06-01',
+      to: '2015-06-01',
+      capacity: 'secondment' as const,
+      authority: '410000',
+      place: '410000',
+    },
+    { post: 'other', from: '2015-06-01' },
+  ]
+  const findings = findingsOf({ career }, installed(measures([duty({ age: { atLeast: 18 } }, { per: [] })])))
+  expect(statusOn(findings, '2013-01-15')).toEqual(['ACTIVE'])
+})
