@@ -1,0 +1,122 @@
+import type { Finding, Span } from '../../policy/judge/finding.ts'
+import type { Day } from '../../policy/time/day.ts'
+import type { Applied, Leaf, Trial } from './judge.ts'
+import type { Statute } from './law.ts'
+import type { Subject } from './stay.ts'
+
+/** What one completion says of a rule and key on a day; `subjects` may be none there, or two that end in one key. */
+export interface Told {
+  readonly trial: Trial
+  readonly subjects: readonly Subject[]
+  readonly leaves: readonly Leaf[]
+  readonly due: boolean
+  /** Asked only when someone needs to know. */
+  readonly exemptions: readonly Applied[]
+  readonly exempt: boolean
+}
+
+/** All that is said of one rule, key and day. */
+export interface Point {
+  readonly statute: Statute
+  readonly key: readonly string[]
+  readonly day: Day
+  readonly told: readonly Told[]
+  readonly finding: Finding | undefined
+  readonly span: Span | undefined
+  /** Nothing at all is unknown. */
+  readonly precise: boolean
+  /** Every completion was asked. */
+  readonly all: boolean
+  /** Keys depend on a blank level: an answer "no" is compared over all keys at once (decision 4). */
+  readonly loose: boolean
+}
+
+export const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i])
+
+export const tell = (trial: Trial, statute: Statute, key: readonly string[], day: Day): Told => {
+  const subjects = trial.subjects(statute).filter((subject) => same(subject.key, key))
+  const [first] = subjects
+  let known: readonly Applied[] | null = null
+  return {
+    trial,
+    subjects,
+    due: subjects.some((subject) => trial.due(statute, subject, day)),
+    get leaves() {
+      return subjects.flatMap((subject) => trial.leavesOf(statute, subject, day))
+    },
+    get exemptions() {
+      known ??= first === undefined ? [] : trial.exemptions(statute, first, day)
+      return known
+    },
+    get exempt() {
+      return this.exemptions.some((exemption) => exemption.holds)
+    },
+  }
+}
+
+/**
+ * Whether the three-valued answer must be exact: among the completions is one in which every leaf that varies speaks for
+ * the condition, and one in which every one speaks against it. Then no two uses of the unknown contradict each other.
+ */
+const isTight = (perCompletion: readonly (readonly Leaf[])[]): boolean => {
+  const [first = []] = perCompletion
+  const alike = (leaves: readonly Leaf[]) =>
+    leaves.length === first.length && leaves.every(({ name, at }, i) => name === first[i]?.name && at === first[i]?.at)
+  if (!perCompletion.every(alike)) return false
+  const varying = first.flatMap(({ holds }, i) =>
+    perCompletion.some((leaves) => leaves[i]?.holds !== holds) ? [i] : [],
+  )
+  const speaks = (leaves: readonly Leaf[], i: number, forIt: boolean) =>
+    (leaves[i]?.holds === leaves[i]?.positive) === forIt
+  const some = (forIt: boolean) => perCompletion.some((leaves) => varying.every((i) => speaks(leaves, i, forIt)))
+  return varying.length === 0 || (some(true) && some(false))
+}
+
+type Expected = 'none' | 'ACTIVE' | 'EXEMPT' | 'DEFERRED' | 'UNDETERMINED'
+
+const classOf = (told: readonly Told[]): 'EXEMPT' | 'DEFERRED' | null => {
+  const sets = told.map((t) => JSON.stringify(t.exemptions.filter((e) => e.holds).map((e) => [e.id, e.defers])))
+  if (new Set(sets).size !== 1) return null
+  return told.every((t) => t.exemptions.every((e) => !e.holds || e.defers)) ? 'DEFERRED' : 'EXEMPT'
+}
+
+/** The status that S8 demands, where the completions determine it; `null` where they only bound it. */
+export const demanded = ({ told, all, loose }: Point): Expected | 'exempt either way' | null => {
+  if (!all || loose || told.some((t) => t.subjects.length !== 1)) return null
+  if (!isTight(told.map((t) => t.leaves))) return null
+  const [sureDue, mayDue] = [told.every((t) => t.due), told.some((t) => t.due)]
+  if (!mayDue) return 'none'
+  if (!isTight(told.map((t) => t.exemptions.flatMap((e) => e.leaves)))) return null
+  if (told.every((t) => t.exempt)) return classOf(told) ?? 'exempt either way'
+  return sureDue && !told.some((t) => t.exempt) ? 'ACTIVE' : 'UNDETERMINED'
+}
+
+const isExempt = (status: string): boolean => status === 'EXEMPT' || status === 'DEFERRED'
+
+/** Due under another key: a blank level may have made the stay another one. */
+const isDueSomehow = ({ trial }: Told, { statute, day }: Point): boolean =>
+  trial.subjects(statute).some((subject) => trial.due(statute, subject, day))
+
+/** What every completion forbids the engine to say. */
+const unsound = (point: Point, said: Expected): string | null => {
+  const { told, loose } = point
+  if (said === 'none' && !loose && told.some((t) => t.due)) return 'due in some completion'
+  if (said === 'ACTIVE' && !told.every((t) => t.due || (loose && isDueSomehow(t, point))))
+    return 'not due in some completion'
+  if (said === 'ACTIVE' && told.some((t) => t.exempt)) return 'exempt in some completion'
+  if (isExempt(said) && told.some((t) => t.due && !t.exempt)) return 'due and not exempt in some completion'
+  if (isExempt(said) && !told.some((t) => t.subjects.length === 0) && !told.every((t) => t.exempt))
+    return point.told.some((t) => t.subjects.length > 1) ? null : 'not exempt in some completion'
+  return null
+}
+
+export const statusOf = (point: Point): string | null => {
+  const said: Expected = point.span?.status ?? 'none'
+  const wrong = unsound(point, said)
+  if (wrong !== null) return wrong
+  if (said === 'none' && !point.told.some((t) => t.due)) return null
+  const must = demanded(point)
+  if (must === null || must === said || (must === 'exempt either way' && isExempt(said))) return null
+  return must
+}
