@@ -7,9 +7,9 @@ import { type Stay, staysOf } from '../facts/stays.ts'
 import type { Dim } from '../facts/vocabulary.ts'
 import type { ExemptionRule } from '../law/rule.ts'
 import type { Day } from '../time/day.ts'
-import { daysFrom, intersect, runs } from '../time/days.ts'
+import { daysFrom, intersect, noDays, runs } from '../time/days.ts'
 import { both, either, negated, never, type Truth } from '../time/truth.ts'
-import { pieceOn, ruleDays, wholePerson } from './compiled-rule.ts'
+import { type CompiledRule, pieceOn, ruleDays, wholePerson } from './compiled-rule.ts'
 import { countedFacts } from './counted.ts'
 import type { Finding } from './finding.ts'
 import type { RotationLine, RuleLine } from './rule-book.ts'
@@ -74,24 +74,27 @@ const existence = ({ pieces, doubtful }: Stay): Truth =>
 
 const reachOf = (exemption: RuleLine<ExemptionRule>, subject: Subject, onChain: Truth): Reach => {
   const days = exemption.versions
-    .flatMap((version) =>
-      exemptionSubjects(version.rule, subject, exemption.jurisdiction).map((asked) => {
-        const holds = ruleDays(version, asked)
-        return version.rule.per === undefined ? holds : both(holds, existence(asked.stay))
-      }),
-    )
+    .map((version) => exemptDays(version, subject, exemption.jurisdiction))
     .reduce(either, never)
   const defers = exemption.versions.every((version) => version.rule.class === 'DEFER')
   return { id: exemption.id, defers, days: both(days, onChain) }
 }
 
-/** An exemption is judged about the person, or about the post-stays the reached stay is made of (S8). */
-const exemptionSubjects = (rule: ExemptionRule, subject: Subject, own: string): readonly Subject[] => {
+/**
+ * An exemption is judged about the person, or about each post-stay the reached stay is made of, on the days it is held (S8). A
+ * post-stay that belongs there only doubtfully exempts only possibly.
+ */
+const exemptDays = (version: CompiledRule<ExemptionRule>, subject: Subject, own: string): Truth => {
   const { person, setting, stay } = subject
-  if (rule.per === undefined) return [wholePerson(person, own, setting)]
-  return staysOf(person.pieces, rule.per, setting)
-    .filter((post) => post.pieces.some((piece) => stay.pieces.includes(piece)))
-    .map((post) => ({ person, setting, own, stay: post }))
+  if (version.rule.per === undefined) return ruleDays(version, wholePerson(person, own, setting))
+  return staysOf(person.pieces, version.rule.per, setting)
+    .map((post) => {
+      const shared = post.pieces.filter((piece) => stay.pieces.includes(piece))
+      if (shared.length === 0) return never
+      const days = both(ruleDays(version, { person, setting, own, stay: post }), existence(post))
+      return shared.every((piece) => stay.doubtful.has(piece)) ? { ...days, surely: noDays } : days
+    })
+    .reduce(either, never)
 }
 
 /** The findings of an assessment: one for each maximal interval of possibly-due days (S22). */
