@@ -74,22 +74,21 @@ const servedOn = (team: string | null, walk: Walk, atom: PlainTerms, asked: Aske
     })
     return ends.length === 0 ? null : Math.min(...ends)
   }
-  const firsts = walk.runs.flatMap((run) => servedIn(run, terms, atom) ?? [])
-  return firsts.length === 0 ? null : Math.min(...firsts)
-}
-
-/** The end of the n-th consecutive term of which one unbroken stay covers enough. */
-const servedIn = ([start, end]: readonly [Day, Day], terms: readonly Term[], atom: PlainTerms): Day | null => {
   let inRow = 0
   let last: number | null = null
   for (const term of terms) {
-    const [a, b] = [Math.max(start, term.from), Math.min(end, term.to)]
-    const served = a < b && addPeriod(a, atom.countsFrom) <= b
+    const served = walk.runs.some((run) => coversEnough(run, term, atom.countsFrom))
     inRow = served ? (last === term.number - 1 ? inRow + 1 : 1) : 0
     last = term.number
     if (inRow >= atom.atLeast) return term.to
   }
   return null
+}
+
+/** Whether one unbroken run covers enough of a term. */
+const coversEnough = ([start, end]: readonly [Day, Day], term: Term, countsFrom: string): boolean => {
+  const [from, to] = [Math.max(start, term.from), Math.min(end, term.to)]
+  return from < to && addPeriod(from, countsFrom) <= to
 }
 
 const terms = (atom: PlainTerms, asked: Asked): ((day: Day) => boolean) => {
