@@ -36,6 +36,13 @@ export const textOfDay = (day: Day): string => {
 }
 
 const sums = new Map<string, Map<Day, Day>>()
+const durations = new Map<string, Temporal.Duration>()
+
+const durationOf = (period: string): Temporal.Duration => {
+  const duration = durations.get(period) ?? Temporal.Duration.from(period)
+  durations.set(period, duration)
+  return duration
+}
 
 /** The day a period later: years and months first, falling back to the month's last day, then days. */
 export const addPeriod = (day: Day, period: string): Day => {
@@ -44,7 +51,7 @@ export const addPeriod = (day: Day, period: string): Day => {
   sums.set(period, cache)
   const before = cache.get(day)
   if (before !== undefined) return before
-  const later = numberOf(dateOf(day).add(Temporal.Duration.from(period), { overflow: 'constrain' }))
+  const later = numberOf(dateOf(day).add(durationOf(period), { overflow: 'constrain' }))
   cache.set(day, later)
   return later
 }

@@ -73,6 +73,13 @@ const dividesAuthority = ({ person }: Story): boolean => {
   return near || person.authorities.some((row) => row.from.lo !== row.from.hi || row.to.lo !== row.to.hi)
 }
 
+/** A woman worker's unknown boundary: her group is read from the post while held, and from her file after it. */
+const asksGroupTwice = ({ person }: Story): boolean =>
+  person.sex !== 'M' &&
+  person.retirementLimit === null &&
+  [person, ...person.pieces].some(({ category }) => category === 'worker') &&
+  person.pieces.some(({ from, to }) => from.lo !== from.hi || to.lo !== to.hi)
+
 /** A file under examination: its completions, tried. */
 interface Examined {
   readonly story: Story
@@ -90,7 +97,7 @@ export const compare = (story: Story, findings: readonly Finding[], dice: Dice, 
   const { lives, all } = completionsOf(person, unknowns, dice)
   const trials = lives.map((life) => tryLife(life, installations, setting))
   if (trials.length === 0) return null
-  const once = !usesBlankLevelTwice(story) && !dividesAuthority(story)
+  const once = ![usesBlankLevelTwice, dividesAuthority, asksGroupTwice].some((twice) => twice(story))
   const precise = unknowns.length === 0
   const examined: Examined = { story, trials, precise, all: precise || (all && once), dice, tally }
   for (const statute of statutesOf(installations)) {

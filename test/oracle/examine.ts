@@ -12,13 +12,15 @@ const memory = new WeakMap<readonly Installation[], { days: readonly Day[]; peri
 
 /** Every day and every period the law itself names. */
 const constantsOf = (installations: readonly Installation[]) => {
+  const before = memory.get(installations)
+  if (before !== undefined) return before
   const text = JSON.stringify(installations)
-  const before = memory.get(installations) ?? {
+  const found = {
     days: [...new Set(text.match(/\d{4}-\d{2}-\d{2}/g) ?? [])].map(dayOfText),
     periods: [...new Set(text.match(/P\d[0-9YMD]*/g) ?? [])],
   }
-  memory.set(installations, before)
-  return before
+  memory.set(installations, found)
+  return found
 }
 
 const edgesOf = ({ person }: Story): Edge[] => [
@@ -50,9 +52,9 @@ export const daysToExamine = (story: Story, findings: readonly Finding[], dice: 
     .filter(Number.isFinite)
   const sums = dice.some(edges, 2, 3).map((edge) => addPeriod(edge, periods.length === 0 ? 'P1Y' : dice.pick(periods)))
   const likely = [...dice.some(edges, 2, 2), ...sums, ...dice.some(named, 1, 1)]
-  const anywhere = Array.from({ length: 4 }, () => dice.int(window.from, window.to))
+  const anywhere = Array.from({ length: 3 }, () => dice.int(window.from, window.to))
   const reform = dayOfText('2025-01-01') - dice.int(0, 1)
-  const days = [...around(dice.some(answered, 5, 8)), ...around(likely), ...birthdays(story, dice), ...anywhere, reform]
+  const days = [...around(dice.some(answered, 4, 6)), ...around(likely), ...birthdays(story, dice), ...anywhere, reform]
   if (dice.chance(0.01)) return Array.from({ length: 400 }, (_, i) => (anywhere[0] ?? reform) + i)
   const possible = [...new Set(days)].filter((day) => day > window.from && day < window.end)
   return dice.some(possible, most, most)

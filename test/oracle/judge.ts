@@ -156,7 +156,7 @@ export const tryLife = (
           leaves: [
             chain,
             ...judged.flatMap((stay) =>
-              literal === null ? [] : leavesIn(literal, { subject: stay, own }, day, '', true),
+              literal === null ? [] : leavesIn(literal, { subject: stay, own }, day, `${stay.key}`, true),
             ),
           ],
         }

@@ -46,27 +46,35 @@ const filledIn = (document: PluginDocument, node: unknown, day: Day): unknown =>
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, filledIn(document, value, day)]))
 }
 
-const remembered = new WeakMap<Condition, { days: Map<Day, Literal | null>; texts: Map<string, Literal> }>()
+const changes = new WeakMap<PluginDocument, readonly Day[]>()
+
+/** Between two of these days no parameter of the document changes. */
+const changesOf = (document: PluginDocument): readonly Day[] => {
+  const found =
+    changes.get(document) ?? Object.values(document.parameters).flatMap((p) => p.values.map((v) => dayOfText(v.from)))
+  changes.set(document, found)
+  return found
+}
+
+const remembered = new WeakMap<Condition, Map<Day, Literal | null>>()
 
 /** The condition under the law of a day (S15), or `null` when a parameter it names has no value then. */
 export const underTheLawOf = (day: Day, document: PluginDocument, when: Condition): Literal | null => {
-  const { days, texts } = remembered.get(when) ?? {
-    days: new Map<Day, Literal | null>(),
-    texts: new Map<string, Literal>(),
-  }
-  remembered.set(when, { days, texts })
-  const before = days.get(day)
+  const sinceChange = changesOf(document).reduce(
+    (latest, change) => (change <= day && change > latest ? change : latest),
+    -Infinity,
+  )
+  const cache = remembered.get(when) ?? new Map<Day, Literal | null>()
+  remembered.set(when, cache)
+  const before = cache.get(sinceChange)
   if (before !== undefined) return before
   let literal: Literal | null = null
   try {
-    const filled = filledIn(document, when, day) as Literal
-    // Equal conditions are one object, so that an atom is worked out once for all days it is the same on.
-    literal = texts.get(JSON.stringify(filled)) ?? filled
-    texts.set(JSON.stringify(filled), literal)
+    literal = filledIn(document, when, day) as Literal
   } catch (why) {
     if (why !== missing) throw why
   }
-  days.set(day, literal)
+  cache.set(sinceChange, literal)
   return literal
 }
 

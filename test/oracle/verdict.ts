@@ -4,15 +4,39 @@ import type { Applied, Leaf, Trial } from './judge.ts'
 import type { Statute } from './law.ts'
 import type { Subject } from './stay.ts'
 
-/** What one completion says of a rule and key on a day; `subjects` may be none there, or two that end in one key. */
-export interface Told {
+/**
+ * What one completion says of a rule and key on a day; `subjects` may be none there, or two that end in one key.
+ * Leaves and exemptions are asked only when someone needs to know.
+ */
+export class Told {
   readonly trial: Trial
+  readonly statute: Statute
   readonly subjects: readonly Subject[]
-  readonly leaves: readonly Leaf[]
+  readonly day: Day
   readonly due: boolean
-  /** Asked only when someone needs to know. */
-  readonly exemptions: readonly Applied[]
-  readonly exempt: boolean
+  #exemptions: readonly Applied[] | null = null
+
+  constructor(trial: Trial, statute: Statute, key: readonly string[], day: Day) {
+    this.trial = trial
+    this.statute = statute
+    this.subjects = trial.subjects(statute).filter((subject) => same(subject.key, key))
+    this.day = day
+    this.due = this.subjects.some((subject) => trial.due(statute, subject, day))
+  }
+
+  get leaves(): readonly Leaf[] {
+    return this.subjects.flatMap((subject) => this.trial.leavesOf(this.statute, subject, this.day))
+  }
+
+  get exemptions(): readonly Applied[] {
+    const [first] = this.subjects
+    this.#exemptions ??= first === undefined ? [] : this.trial.exemptions(this.statute, first, this.day)
+    return this.#exemptions
+  }
+
+  get exempt(): boolean {
+    return this.exemptions.some((exemption) => exemption.holds)
+  }
 }
 
 /** All that is said of one rule, key and day. */
@@ -34,26 +58,8 @@ export interface Point {
 export const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((value, i) => value === b[i])
 
-export const tell = (trial: Trial, statute: Statute, key: readonly string[], day: Day): Told => {
-  const subjects = trial.subjects(statute).filter((subject) => same(subject.key, key))
-  const [first] = subjects
-  let known: readonly Applied[] | null = null
-  return {
-    trial,
-    subjects,
-    due: subjects.some((subject) => trial.due(statute, subject, day)),
-    get leaves() {
-      return subjects.flatMap((subject) => trial.leavesOf(statute, subject, day))
-    },
-    get exemptions() {
-      known ??= first === undefined ? [] : trial.exemptions(statute, first, day)
-      return known
-    },
-    get exempt() {
-      return this.exemptions.some((exemption) => exemption.holds)
-    },
-  }
-}
+export const tell = (trial: Trial, statute: Statute, key: readonly string[], day: Day): Told =>
+  new Told(trial, statute, key, day)
 
 /**
  * Whether the three-valued answer must be exact: among the completions is one in which every leaf that varies speaks for
