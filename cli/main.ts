@@ -11,12 +11,12 @@ const commands = (): Command => {
   program.description('干部交流：名册进来，谁该动、依据哪一条、从哪天起，一目了然').exitOverride().showHelpAfterError()
   program.configureOutput({ writeErr: () => {} })
   program
-    .command('import <folder>')
-    .description('导入 CSV 名册：要么全部接受，要么一字不写并列出每一处问题')
+    .command('import <path>')
+    .description('导入名册（CSV 文件夹、.zip 或 .xlsx）：要么全部接受，要么一字不写并列出每一处问题')
     .requiredOption('--at <code>', '报送名册的辖区，GB/T 2260 代码')
     .option('--check', '只核对，不写入')
     .option(...by)
-    .action(async (folder, options) => (await import('./import-folder.ts')).importFolder(folder, options))
+    .action(async (path, options) => (await import('./import-folder.ts')).importFolder(path, options))
   program
     .command('due')
     .description('某日应交流名册')

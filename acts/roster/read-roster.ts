@@ -1,10 +1,12 @@
-import { readCsv } from './csv-table.ts'
+import { type CsvFailure, readCsv } from './csv-table.ts'
 import { decode } from './decode.ts'
 import type { Draft, Drafts } from './draft.ts'
 import { complaint, problemAt, type RosterProblem } from './problem.ts'
 import { readSheet, type SheetReading } from './read-sheet.ts'
+import { reportSheet } from './report-words.ts'
+import { isBlankTable, type SheetTable } from './sheet-table.ts'
 import { isSheetName, type SheetName, sheetAliases, sheetNames } from './sheets.ts'
-import type { RosterFile, RosterSource } from './source.ts'
+import type { RosterPart, RosterSource } from './source.ts'
 import { didYouMean } from './suggest.ts'
 
 /** A roster as read: its rows, what is wrong with single cells, and what was left aside. */
@@ -16,8 +18,12 @@ export interface RosterReading {
   readonly broken: boolean
 }
 
-const sheetOf = (fileName: string): SheetName | null => {
-  const base = (fileName.split(/[\\/]/).at(-1) ?? '').replace(/\.csv$/i, '').toLowerCase()
+/** The sheet a file is by its name, or a tab of a workbook by its. */
+export const sheetOf = (fileName: string): SheetName | null => {
+  const base = (fileName.split(/[\\/]/).at(-1) ?? '')
+    .replace(/\.csv$/i, '')
+    .trim()
+    .toLowerCase()
   return isSheetName(base) ? base : (sheetAliases[base] ?? null)
 }
 
@@ -46,37 +52,53 @@ const failed = <S extends SheetName>(problem: RosterProblem): SheetReading<S> =>
   warnings: [],
 })
 
-const readFile = <S extends SheetName>(file: RosterFile, sheet: S): SheetReading<S> => {
-  const decoded = decode(file.bytes)
-  if ('wrong' in decoded) return failed(problemAt(ofFile(file.name), decoded.wrong))
-  const table = readCsv(decoded.text)
-  if ('wrong' in table) return failed(problemAt({ ...ofFile(file.name), row: table.row }, table.wrong))
-  if (table.rows.every((cells) => cells.every((cell) => cell === ''))) return { drafts: [], problems: [], warnings: [] }
-  return readSheet(file.name, sheet, table)
+/** What a part of a roster holds, as a table; or what is wrong with the whole of it. */
+export const tableOf = (part: RosterPart): SheetTable | CsvFailure => {
+  if ('wrong' in part) return { wrong: part.wrong, row: null }
+  if ('table' in part) return part.table
+  const decoded = decode(part.bytes)
+  return 'wrong' in decoded ? { wrong: decoded.wrong, row: null } : readCsv(decoded.text)
 }
 
-/** A file in the wrong encoding, a broken one, or one without a column that its rows are known by. */
+const readPart = <S extends SheetName>(part: RosterPart, sheet: S): SheetReading<S> => {
+  const table = tableOf(part)
+  if ('wrong' in table) return failed(problemAt({ ...ofFile(part.name), row: table.row }, table.wrong))
+  return isBlankTable(table) ? { drafts: [], problems: [], warnings: [] } : readSheet(part.name, sheet, table)
+}
+
+const breaking = new Set<RosterProblem['code']>(['BAD_ARCHIVE', 'TOO_LARGE', 'WRONG_ENCODING', 'MISSING_COLUMN'])
+
+/** A file that is unreadable, in the wrong encoding, broken, or without a column that its rows are known by. */
 const breaksSheet = ({ code, row, value }: RosterProblem): boolean =>
-  code === 'WRONG_ENCODING' || code === 'MISSING_COLUMN' || (code === 'BAD_CSV' && (row === null || value === null))
+  breaking.has(code) || (code === 'BAD_CSV' && (row === null || value === null))
+
+/** The sheets a new workbook comes with, and the list of problems of a report handed in again. */
+const saysNothing = (part: RosterPart): boolean =>
+  'table' in part && (part.name === reportSheet || isBlankTable(part.table))
 
 /** Reads every file of a source; each sheet at most once, whatever the order of the files. */
 export const readRoster = async (source: RosterSource): Promise<RosterReading> => {
   const problems: RosterProblem[] = []
   const warnings: RosterProblem[] = []
+  const strangers: RosterProblem[] = []
   const read = new Map<SheetName, readonly Draft<SheetName>[]>()
-  for await (const file of source) {
-    const sheet = sheetOf(file.name)
+  for await (const part of source) {
+    const sheet = sheetOf(part.name)
     if (sheet === null) {
-      warnings.push(problemAt(ofFile(file.name), unknownFile(file.name)))
+      if ('wrong' in part) problems.push(problemAt(ofFile(part.name), part.wrong))
+      else if (!saysNothing(part)) strangers.push(problemAt(ofFile(part.name), unknownFile(part.name)))
     } else if (read.has(sheet)) {
-      problems.push(problemAt(ofFile(file.name), twice(sheet)))
+      problems.push(problemAt(ofFile(part.name), twice(sheet)))
     } else {
-      const reading = readFile(file, sheet)
+      const reading = readPart(part, sheet)
       read.set(sheet, reading.drafts)
       problems.push(...reading.problems)
       warnings.push(...reading.warnings)
     }
   }
+  // A stray file is left aside; when all are strays, their names are what is wrong.
+  const astray = read.size === 0 && strangers.length > 0
+  ;(astray ? problems : warnings).push(...strangers)
   // Justified: each sheet's rows were read with the columns of that sheet.
   const rows = <S extends SheetName>(sheet: S) => (read.get(sheet) ?? []) as unknown as readonly Draft<S>[]
   const drafts: Drafts = {
@@ -91,5 +113,5 @@ export const readRoster = async (source: RosterSource): Promise<RosterReading> =
     dossier: rows('dossier'),
     kin: rows('kin'),
   }
-  return { drafts, problems, warnings, broken: problems.some(breaksSheet) }
+  return { drafts, problems, warnings, broken: astray || problems.some(breaksSheet) }
 }

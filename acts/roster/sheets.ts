@@ -185,6 +185,7 @@ export const sheetAliases: Readonly<Record<string, SheetName>> = {
   任职: 'assignments',
   状态: 'states',
   考察材料: 'dossier',
+  材料: 'dossier',
   亲属关系: 'kin',
   亲属: 'kin',
 }

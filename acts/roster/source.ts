@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Complaint } from './problem.ts'
+import type { SheetTable } from './sheet-table.ts'
 
 /** One file of a roster: its name says which sheet it is (`people.csv`). */
 export interface RosterFile {
@@ -7,8 +9,22 @@ export interface RosterFile {
   readonly bytes: Uint8Array
 }
 
-/** Where a roster comes from: a folder, an upload, or text made on the spot. */
-export type RosterSource = AsyncIterable<RosterFile> | Iterable<RosterFile>
+/** One sheet of a workbook, by the name on its tab. */
+export interface RosterSheet {
+  readonly name: string
+  readonly table: SheetTable
+}
+
+/** A file of which nothing can be read: a damaged archive, one that would unpack to more than is allowed. */
+export interface UnreadableFile {
+  readonly name: string
+  readonly wrong: Complaint
+}
+
+export type RosterPart = RosterFile | RosterSheet | UnreadableFile
+
+/** Where a roster comes from: a folder, an archive, a workbook, an upload, or text made on the spot. */
+export type RosterSource = AsyncIterable<RosterPart> | Iterable<RosterPart>
 
 /** The CSV files of a folder, by name. */
 export async function* folderSource(path: string): AsyncGenerator<RosterFile> {

@@ -14,7 +14,41 @@ const forms = {
   en: 'Write 2014-03-01, 2014-03, 2014, or ? when unknown; leave the cell blank for “still so”.',
 }
 
+/** A spreadsheet drops the last zero of a number: `2003.1` may be typed for January or left over from 2003.10. */
+const january = /^(\d{4})\.1$/
+
+const januaryOrOctober = (year: string): Complaint =>
+  complaint(
+    'BAD_DATE',
+    {
+      zh: '看不出是 1 月还是 10 月：表格软件会把 10 月末尾的 0 略去。',
+      en: 'This is January or October: a spreadsheet drops the last zero of a number.',
+    },
+    {
+      zh: `请把单元格设为“文本”，写成\`${year}-01\`或\`${year}-10\`。`,
+      en: `Format the cell as text and write \`${year}-01\` or \`${year}-10\`.`,
+    },
+  )
+
+/** A day of a spreadsheet that has lost its format is five digits. */
+const serial = /^[2-5]\d{4}$/
+
+const lostFormat = complaint(
+  'BAD_DATE',
+  {
+    zh: '像是失去日期格式的单元格，只剩表格软件的天数。',
+    en: 'This looks like a date cell that has lost its format: a spreadsheet counts days.',
+  },
+  {
+    zh: `请把单元格格式设回“日期”。${forms.zh}`,
+    en: `Format the cell as a date again. ${forms.en}`,
+  },
+)
+
 const notADate = (value: string): Complaint => {
+  const [, year] = january.exec(value) ?? []
+  if (year !== undefined) return januaryOrOctober(year)
+  if (serial.test(value)) return lostFormat
   const [, y, m, d] = loose.exec(value) ?? []
   const meant = y && m ? [y, m.padStart(2, '0'), ...(d ? [d.padStart(2, '0')] : [])].join('-') : null
   const guess = meant !== null && parseStated(meant) !== null ? meant : null

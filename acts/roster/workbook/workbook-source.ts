@@ -1,0 +1,26 @@
+import { basename } from 'node:path'
+import { Archive, type ArchiveLimits, archiveLimits, Unreadable } from '../archive.ts'
+import type { RosterSheet, UnreadableFile } from '../source.ts'
+import { readParts } from './parts.ts'
+import { readSheetRows } from './sheet-rows.ts'
+
+/** The sheets of an .xlsx workbook, in the order of their tabs; problems name the tab. */
+export async function* workbookSource(
+  path: string,
+  limits: ArchiveLimits = archiveLimits,
+): AsyncGenerator<RosterSheet | UnreadableFile> {
+  try {
+    const archive = await Archive.open(path, limits)
+    try {
+      const parts = await readParts(archive)
+      for (const sheet of parts.sheets) {
+        yield { name: sheet.name, table: await readSheetRows(archive, sheet.path, parts) }
+      }
+    } finally {
+      archive.close()
+    }
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    yield { name: basename(path), wrong: error.wrong }
+  }
+}
