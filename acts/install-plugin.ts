@@ -11,6 +11,7 @@ import {
 import { authoritiesReachedFrom } from '../db/queries/evaluation-reach.ts'
 import type { Tx } from '../db/transaction.ts'
 import {
+  checkCases,
   checkInstall,
   checkPlugin,
   type DayText,
@@ -19,7 +20,6 @@ import {
   type PluginProblem,
   parseDay,
 } from '../policy/index.ts'
-import { caseFailures } from './case-failures.ts'
 import { changingPolicy } from './changing-policy.ts'
 import { enqueueEvaluation } from './jobs/enqueue.ts'
 import { type Issue, type KnownProblem, PolicyProblem, refusable } from './problem.ts'
@@ -87,7 +87,7 @@ const givesWay = ({ effectiveTo }: InstallationRow, from: DayText) => effectiveT
 
 const soundDocument = (json: unknown): PluginDocument => {
   const checked = checkPlugin(json)
-  const problems = 'problems' in checked ? checked.problems : caseFailures(checked.plugin, divisions)
+  const problems = 'problems' in checked ? checked.problems : checkCases(checked.plugin, divisions)
   if (isSome(problems)) throw policyProblem(problems)
   if ('problems' in checked) throw new TypeError('A refused document came without a problem.')
   return checked.plugin

@@ -58,9 +58,7 @@ export type Condition =
   | { readonly held: Where }
   | { readonly lasting: Lasting }
   | { readonly accumulated: { readonly where: Where; readonly atLeast: Arg<PeriodText> } }
-  | {
-      readonly terms: { readonly where: Where; readonly atLeast: Arg<number>; readonly countsFrom: Arg<PeriodText> }
-    }
+  | { readonly terms: Terms }
   | { readonly happened: Happened }
   | { readonly person: { readonly [K in PersonAttribute]?: OneOf } }
   | { readonly age: { readonly atLeast?: Arg<number>; readonly atMost?: Arg<number> } }
@@ -75,6 +73,16 @@ export interface Lasting {
   readonly where?: Where
   readonly atLeast: Arg<PeriodText>
   readonly bridge?: Bridge
+}
+
+/**
+ * The n-th consecutive team term is over. A term is served once one unbroken run of the stay covers `countsFrom` of it (S10);
+ * consecutive terms may lie in different runs.
+ */
+export interface Terms {
+  readonly where: Where
+  readonly atLeast: Arg<number>
+  readonly countsFrom: Arg<PeriodText>
 }
 
 /** At least `times` events within the period before the judged day. `kind` names the state for `stateStart`. */
