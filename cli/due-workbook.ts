@@ -1,10 +1,8 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node'
+import { harmless } from '../acts/harmless.ts'
 import type { DueEntry, DueList } from './due-list.ts'
 import { ruleIds } from './due-table.ts'
 import { effectWords, statusWords } from './words.ts'
-
-/** A text that a spreadsheet would take for a formula is made a plain text. */
-export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
 
 type Column = readonly [head: string, width: number, value: (line: DueEntry, place: number) => string]
 

@@ -15,6 +15,7 @@ const commands = (): Command => {
     .description('导入名册（CSV 文件夹、.zip 或 .xlsx）：要么全部接受，要么一字不写并列出每一处问题')
     .requiredOption('--at <code>', '报送名册的辖区，GB/T 2260 代码')
     .option('--check', '只核对，不写入')
+    .option('--report <file>', '把问题写成 .xlsx：原表照录，有误的单元格标红，行末写明原因和处理办法')
     .option(...by)
     .action(async (path, options) => (await import('./import-folder.ts')).importFolder(path, options))
   program

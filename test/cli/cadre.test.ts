@@ -8,6 +8,7 @@ import { migrate } from '../../db/migrate.ts'
 import { loadDemo } from '../../demo/load.ts'
 import { worldRosters } from '../../demo/rosters.ts'
 import { plugins } from '../../plugins/index.ts'
+import { workbookOf } from '../roster/workbook.ts'
 import { cadreIn } from '../support/terminal.ts'
 import { filesInZip } from '../support/zip.ts'
 
@@ -96,6 +97,20 @@ describe('cadre beside a running database', () => {
     const { code, err } = await cadre('import', sheets, '--at', '321000')
     expect(code).toBe(1)
     expect(err).toMatch(/people\.csv 第 2 行 birth `1980-02-30`/)
+  })
+
+  test('import --report writes the roster with its bad cells marked, to be corrected and handed in again', async () => {
+    const [heading, row] = [
+      ['code', 'name', 'sex', 'birth'],
+      ['X1', '张三', 'M'],
+    ]
+    const [given, report] = [join(folder, '名册.xlsx'), join(folder, '问题.xlsx')]
+    writeFileSync(given, workbookOf([{ name: '人员', rows: [heading, [...row, { n: 1980.1 }]] }]))
+    const { code, out, err } = await cadre('import', given, '--at', '321000', '--report', report)
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('人员 第 2 行 birth `1980.1`') })
+    expect(out).toContain('标出 1 处问题')
+    expect([...filesInZip(readFileSync(report)).values()].join()).toContain('1980-10')
+    expect((await cadre('import', given, '--at', '321000', '--report', given)).code).toBe(2)
   })
 
   test.each([

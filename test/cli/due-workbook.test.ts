@@ -2,9 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { harmless } from '../../acts/harmless.ts'
 import type { DueEntry } from '../../cli/due-list.ts'
 import { dueTable } from '../../cli/due-table.ts'
-import { harmless, writeDueWorkbook } from '../../cli/due-workbook.ts'
+import { writeDueWorkbook } from '../../cli/due-workbook.ts'
 import { filesInZip } from '../support/zip.ts'
 
 const line = (more: Partial<DueEntry>): DueEntry => ({

@@ -1,4 +1,4 @@
-import { parser } from 'sax'
+import sax from 'sax'
 import { damaged } from '../archive.ts'
 
 /** What a reader of XML is told, in document order. Names come without their namespace prefix. */
@@ -27,7 +27,7 @@ const options = { position: false, strictEntities: true }
 
 /** Reads XML as it arrives, holding none of it. Documents that define entities of their own are refused. */
 export const readXml = async (chunks: AsyncIterable<Uint8Array>, reader: XmlReader): Promise<void> => {
-  const xml = parser(true, options)
+  const xml = sax.parser(true, options)
   xml.onerror = (error) => {
     throw damaged(error.message.split('\n')[0] ?? 'XML')
   }

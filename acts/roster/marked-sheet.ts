@@ -1,0 +1,106 @@
+import type { CellObject, Row, SheetData } from 'write-excel-file/node'
+import { harmless } from '../harmless.ts'
+import { grouped } from './grouped.ts'
+import { Heading } from './heading.ts'
+import type { HeadingBand } from './heading-band.ts'
+import { spreadMerges } from './merged-cells.ts'
+import type { RosterProblem } from './problem.ts'
+import { reportHeadings } from './report-words.ts'
+import { cellKey, type SheetTable } from './sheet-table.ts'
+import type { SheetName } from './sheets.ts'
+
+/** A spreadsheet's cell holds no more characters than these. */
+const longestText = 32_000
+
+const red = '#FFC7CE'
+const yellow = '#FFEB9C'
+
+/** A cell as a text that is never a formula, whatever it looks like. */
+export const textCell = (text: string, style: CellObject = {}): CellObject | null =>
+  text === ''
+    ? Object.keys(style).length === 0
+      ? null
+      : style
+    : { ...style, value: harmless(text).slice(0, longestText), type: String }
+
+export const titleCell = (text: string): CellObject | null => textCell(text, { fontWeight: 'bold' })
+
+/** Rows as given, nothing said of them. */
+export const plainSheet = ({ rows }: SheetTable): SheetData => rows.map((cells) => cells.map((cell) => textCell(cell)))
+
+/** Every problem of one row, with the column it stands in. */
+interface Remark {
+  readonly column: number
+  readonly problem: RosterProblem
+}
+
+const columnOf = ({ column, value }: RosterProblem, cells: readonly string[], heading: Heading): number => {
+  const known = heading.columns.findIndex((entry) => entry !== null && entry[0] === column)
+  if (known >= 0) return known
+  return column === null ? cells.indexOf(value ?? '') : heading.written.indexOf(column)
+}
+
+const said = (remarks: readonly Remark[], language: 'reason' | 'remedy'): string =>
+  remarks.map(({ problem }) => `${problem.column ?? '本行'}：${problem[language].zh}`).join('\n')
+
+/** Titles and headings merged over several cells, as cells of the report: the first one spans, the others stay empty. */
+class MergedTitles {
+  readonly #spans = new Map<string, CellObject>()
+  readonly #hidden = new Set<string>()
+
+  constructor({ rows, merges = [] }: SheetTable, { bottom: last }: HeadingBand, width: number) {
+    for (const { top, left, bottom, right: wide } of merges) {
+      const right = Math.min(wide, width - 1)
+      if (bottom > Math.min(last, rows.length - 1) || right < left) continue
+      const under = Array.from({ length: bottom - top + 1 }, (_, row) =>
+        Array.from({ length: right - left + 1 }, (_, column) => [top + row, left + column] as const),
+      ).flat()
+      const [first = '', ...others] = under.map(([row, column]) => cellKey(row, column))
+      const free = under.slice(1).every(([row, column]) => (rows[row]?.[column] ?? '') === '')
+      if (!free || [first, ...others].some((key) => this.#hidden.has(key) || this.#spans.has(key))) continue
+      this.#spans.set(first, { columnSpan: right - left + 1, rowSpan: bottom - top + 1 })
+      for (const key of others) this.#hidden.add(key)
+    }
+  }
+
+  /** How the cell spans others; `null` when another one spans it. */
+  at(row: number, column: number): CellObject | null {
+    const key = cellKey(row, column)
+    return this.#hidden.has(key) ? null : (this.#spans.get(key) ?? {})
+  }
+}
+
+/** A sheet as it was handed in: bad cells red, doubtful ones yellow, and at the end of the row what is wrong and what to do. */
+export const markedSheet = (
+  file: string,
+  sheet: SheetName,
+  given: SheetTable,
+  found: { readonly problems: readonly RosterProblem[]; readonly warnings: readonly RosterProblem[] },
+): { readonly data: SheetData; readonly headingRows: number } => {
+  const heading = new Heading(file, sheet, given)
+  const { band, written } = heading
+  const { rows } = spreadMerges(given, band)
+  const earlier = written.indexOf(reportHeadings[0])
+  const width = earlier >= 0 ? earlier : written.length
+  const titles = new MergedTitles(given, band, width)
+  const here = [...found.problems, ...found.warnings].filter((problem) => problem.file === file && problem.row !== null)
+  const byRow = grouped(here, ({ row }) => row ?? 0)
+  const bad = new Set(found.problems)
+  const rowAt = (cells: readonly string[], row: number): Row => {
+    const remarks = (byRow.get(row + 1) ?? []).map((problem) => ({
+      problem,
+      column: columnOf(problem, cells, heading),
+    }))
+    const marked = Array.from({ length: width }, (_, column): CellObject | null => {
+      const span = titles.at(row, column)
+      const mine = remarks.filter((remark) => remark.column === column)
+      const color = mine.some(({ problem }) => bad.has(problem)) ? red : yellow
+      const style = mine.length === 0 ? {} : { backgroundColor: color }
+      return span === null ? null : textCell(cells[column] ?? '', { ...style, ...span })
+    })
+    if (row === band.bottom) return [...marked, ...reportHeadings.map(titleCell)]
+    if (remarks.length === 0) return marked
+    return [...marked, ...(['reason', 'remedy'] as const).map((part) => textCell(said(remarks, part), { wrap: true }))]
+  }
+  return { data: rows.map(rowAt), headingRows: band.bottom + 1 }
+}
