@@ -65,7 +65,7 @@ const asUnreadable = (error: unknown): unknown =>
 /** Names without the mark for UTF-8 come from Chinese Windows as often as not. */
 const nameOf = ({ fileNameRaw }: Entry): string => {
   const decoded = decode(fileNameRaw)
-  return 'text' in decoded ? decoded.text : fileNameRaw.toString('latin1')
+  return ('text' in decoded ? decoded.text : fileNameRaw.toString('latin1')).replaceAll('\\', '/')
 }
 
 const checkSizes = (entries: readonly Entry[], { bytes, ratio }: ArchiveLimits): void => {

@@ -15,7 +15,7 @@ export interface ColumnHeading {
 }
 
 /** Rows in which the heading is looked for. */
-const reach = 10
+export const reach = 10
 
 const covers = ({ top, left, bottom, right }: Merge, row: number, column: number): boolean =>
   top <= row && row <= bottom && left <= column && column <= right
@@ -27,9 +27,12 @@ const divides = (cells: readonly string[], wide: readonly Merge[]): boolean =>
   cells.every((cell, column) => cell === '' || wide.some(({ left, right }) => left <= column && column <= right))
 
 const bandAround = (row: number, { rows, merges = [] }: SheetTable): HeadingBand => {
-  const tall = merges.filter(({ top, bottom }) => bottom > top && bottom - top < reach && top <= row && row <= bottom)
-  if (tall.length > 0)
-    return { top: Math.min(...tall.map(({ top }) => top)), bottom: Math.max(...tall.map(({ bottom }) => bottom)) }
+  let band: HeadingBand = { top: row, bottom: row }
+  for (const { top, bottom } of merges) {
+    if (bottom === top || bottom - top >= reach || row < top || bottom < row) continue
+    band = { top: Math.min(band.top, top), bottom: Math.max(band.bottom, bottom) }
+  }
+  if (band.top < band.bottom) return band
   const wide = merges.filter(({ top, left, bottom, right }) => top === row && bottom === row && right > left)
   return { top: row, bottom: divides(rows[row + 1] ?? [], wide) ? row + 1 : row }
 }

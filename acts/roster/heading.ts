@@ -1,5 +1,5 @@
 import type { Column } from './column.ts'
-import { findHeading, type HeadingBand, headingsIn } from './heading-band.ts'
+import { findHeading, type HeadingBand, headingsIn, reach } from './heading-band.ts'
 import { complaint, problemAt, type RosterProblem } from './problem.ts'
 import { reportHeadings } from './report-words.ts'
 import type { SheetTable } from './sheet-table.ts'
@@ -51,13 +51,32 @@ export class Heading {
       seen.add(found[0])
       return found
     })
-    for (const [name, column] of Object.entries<Column<unknown>>(sheets[sheet])) {
-      if (!column.required || seen.has(name)) continue
-      const missing = missingColumn(name, column, this.written)
-      this.problems.push(problemAt({ file, row, column: name, value: null }, missing))
+    const missing = Object.entries<Column<unknown>>(sheets[sheet]).filter(
+      ([name, { required }]) => required && !seen.has(name),
+    )
+    if (band === null) this.problems.push(problemAt({ file, row: 1, column: null, value: null }, noHeadingRow(missing)))
+    for (const [name, column] of band === null ? [] : missing) {
+      const place = { file, row, column: name, value: null }
+      this.problems.push(problemAt(place, missingColumn(name, column, this.written)))
     }
   }
 }
+
+const noHeadingRow = (wanted: readonly AnyColumn[]) =>
+  complaint(
+    'MISSING_COLUMN',
+    { zh: `前 ${reach} 行里没有表头。`, en: `None of the first ${reach} rows is a heading.` },
+    {
+      zh: `请在表格上方写上列名，至少${quoted(
+        wanted.map(([name, { headings }]) => headings[0] ?? name),
+        '、',
+      )}。`,
+      en: `Name the columns above the table, at least ${quoted(
+        wanted.map(([name]) => name),
+        ', ',
+      )}.`,
+    },
+  )
 
 const unknownColumn = (cell: string, known: Iterable<string>) =>
   complaint(

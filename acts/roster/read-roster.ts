@@ -92,8 +92,9 @@ export const readRoster = async (source: RosterSource): Promise<RosterReading> =
     } else {
       const reading = readPart(part, sheet)
       read.set(sheet, reading.drafts)
-      problems.push(...reading.problems)
-      warnings.push(...reading.warnings)
+      // One by one: a column of a large roster may be wrong in every row.
+      for (const problem of reading.problems) problems.push(problem)
+      for (const warning of reading.warnings) warnings.push(warning)
     }
   }
   // A stray file is left aside; when all are strays, their names are what is wrong.

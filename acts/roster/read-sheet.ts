@@ -39,7 +39,7 @@ export const readSheet = <S extends SheetName>(file: string, sheet: S, given: Sh
   const heading = new Heading(file, sheet, given)
   const { problems, warnings, band, written } = heading
   const table = given.merges === undefined ? given : spreadMerges(given, band)
-  if (given.merges !== undefined) problems.push(...strayCells(file, table, heading))
+  if (given.merges !== undefined) for (const stray of strayCells(file, table, heading)) problems.push(stray)
   const drafts = table.rows.slice(band.bottom + 1).flatMap((cells, index) => {
     if (isBlankRow(cells)) return []
     const row = band.bottom + index + 2

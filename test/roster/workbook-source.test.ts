@@ -31,6 +31,7 @@ describe('a day in a workbook is kept as it is shown', () => {
     ['the last day before the one that never was', { n: 59, format: 'yyyy-mm-dd' }, '1900-02-28'],
     ['the first day after it', { n: 61, format: 'yyyy-mm-dd' }, '1900-03-01'],
     ['a day in the newer way of writing', { xml: '<c r="@" t="d"><v>2014-03-01T00:00:00</v></c>' }, '2014-03-01'],
+    ['a date cell as LibreOffice writes its format', { n: 41_699, format: 'yyyy\\-mm\\-dd;@' }, '2014-03-01'],
     ['a year', { n: 2014 }, '2014'],
     ['a number 2014.03', { n: 2014.03 }, '2014-03'],
     ['a number 2014.03 as computers add', { n: '2014.0299999999999' }, '2014-03'],
@@ -149,11 +150,8 @@ describe('the heading is found where offices put it', () => {
         ],
       },
     ])
-    expect(problems.map(({ file, code, column }) => [file, code, column])).toContainEqual([
-      '人员',
-      'MISSING_COLUMN',
-      'name',
-    ])
+    expect(problems.map(told)).toEqual([{ file: '人员', row: 1, column: null, value: null, code: 'MISSING_COLUMN' }])
+    expect(problems[0]?.remedy.zh).toContain('`人员编号`、`姓名`')
     expect(broken).toBe(true)
   })
 })
@@ -244,6 +242,7 @@ describe('a file that is no workbook is one problem', () => {
     ['one cut short', replaced('<worksheet/>').subarray(0, 300)],
     ['one whose XML ends early', replaced(sheet)],
     ['one that defines entities', replaced(entity)],
+    ['one nested without end', replaced(`${sheet}${'<a>'.repeat(200)}`)],
     ['one with a cell nowhere', replaced(`${sheet}<row r="1"><c r="99"><v>1</v></c></row></sheetData></worksheet>`)],
     ['one with a row nowhere', replaced(`${sheet}<row r="9999999"><c><v>1</v></c></row></sheetData></worksheet>`)],
   ])('%s', async (_, content) => {

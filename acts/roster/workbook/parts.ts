@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { type Archive, damaged } from '../archive.ts'
+import { type Archive, damaged, tooLarge } from '../archive.ts'
 import { formatNumbered, type NumberFormat } from './number-format.ts'
 import { tidy } from './text-value.ts'
 import { readXml } from './xml.ts'
@@ -56,6 +56,9 @@ const sheetsIn = async (archive: Archive, path: string, relations: ReadonlyMap<s
   return { sheets, from1904 }
 }
 
+/** Different texts in one workbook: several for each person of the largest province. */
+const mostStrings = 4_000_000
+
 /** The texts that cells refer to by number; how to pronounce them is left out. */
 const stringsIn = async (archive: Archive, path: string): Promise<readonly string[]> => {
   const strings: string[] = []
@@ -70,7 +73,7 @@ const stringsIn = async (archive: Archive, path: string): Promise<readonly strin
       if (within) text += more
     },
     close: (name) => {
-      if (name === 'si') strings.push(tidy(text))
+      if (name === 'si' && strings.push(tidy(text)) > mostStrings) throw tooLarge('不同的文字过多', 'too many texts')
       if (name === 'rPh') spoken = false
       within = false
     },

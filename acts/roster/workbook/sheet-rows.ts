@@ -2,7 +2,7 @@ import { type Archive, damaged, tooLarge } from '../archive.ts'
 import type { Complaint } from '../problem.ts'
 import { cellKey, type Merge, type SheetTable } from '../sheet-table.ts'
 import type { WorkbookParts } from './parts.ts'
-import { errorCell, type Shown, shownNumber, uncomputed } from './shown.ts'
+import { errorCell, type Shown, shownIsoDay, shownNumber, uncomputed } from './shown.ts'
 import { tidy } from './text-value.ts'
 import { type Attributes, readXml } from './xml.ts'
 
@@ -10,6 +10,9 @@ import { type Attributes, readXml } from './xml.ts'
 const mostCells = 12_000_000
 /** Rows a spreadsheet can have. */
 const mostRows = 1_048_576
+/** Columns of a sheet; the widest of a roster has 16. */
+const mostColumns = 512
+const mostMerges = 1_000_000
 
 /** Row and column of `C5`, from 0. */
 const placeOf = (reference: string): readonly [row: number, column: number] => {
@@ -87,6 +90,7 @@ class SheetReader {
     if (!this.#filled && !this.#formula) return
     const { text, wrong } = this.#filled ? this.#shown() : { text: '?', wrong: uncomputed }
     if (text === '') return
+    if (this.#column >= mostColumns) throw tooLarge(`多于 ${mostColumns} 列`, `more than ${mostColumns} columns`)
     while (this.rows.length <= this.#row) this.rows.push([])
     const cells = this.rows[this.#row] ?? []
     this.#cells += Math.max(1, this.#column + 1 - cells.length)
@@ -102,16 +106,18 @@ class SheetReader {
     if (this.#type === 'inlineStr' || this.#type === 'str') return { text: tidy(raw) }
     if (this.#type === 'b') return { text: raw === '1' || raw === 'true' ? 'true' : 'false' }
     if (this.#type === 'e') return { text: raw, wrong: errorCell }
-    if (this.#type === 'd') return { text: raw.slice(0, 10) }
     if (raw === '') return { text: '' }
-    return shownNumber(raw, this.#parts.formats[this.#style] ?? { is: 'general' }, this.#parts.from1904)
+    const format = this.#parts.formats[this.#style] ?? { is: 'general' }
+    return this.#type === 'd' ? shownIsoDay(raw, format) : shownNumber(raw, format, this.#parts.from1904)
   }
 
-  #merge(merge: Merge): void {
-    const height = Math.max(1, Math.min(merge.bottom, this.rows.length) - merge.top + 1)
-    if (height > 1) this.#cells += height * (merge.left + 1)
-    if (this.#cells > mostCells) throw tooLarge('合并单元格过多', 'too many merged cells')
-    this.merges.push(merge)
+  /** A merge may reach to the end of the sheet; what it says of the rows that are there counts. */
+  #merge({ top, left, bottom, right }: Merge): void {
+    const last = Math.min(bottom, Math.max(top, this.rows.length - 1))
+    this.#cells += last > top ? (last - top) * (left + 1) : 0
+    const many = this.#cells > mostCells || this.merges.length >= mostMerges
+    if (many) throw tooLarge('合并单元格过多', 'too many merged cells')
+    if (left < mostColumns) this.merges.push({ top, left, bottom: last, right: Math.min(right, mostColumns - 1) })
   }
 }
 

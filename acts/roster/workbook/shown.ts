@@ -37,6 +37,13 @@ export const uncomputed = complaint(
   },
 )
 
+const exactly = { day: 10, month: 7, year: 4 } as const
+
+/** A day written out in the file (`2014-03-01T00:00:00`), as exact as it is shown. */
+export const shownIsoDay = (raw: string, format: NumberFormat): Shown => ({
+  text: raw.slice(0, format.is === 'day' ? exactly[format.precision] : exactly.day),
+})
+
 /**
  * The day of a spreadsheet's number, as exact as it is shown: a cell that shows 2014年3月 says March, not its first day.
  * Excel counts 1900 as a leap year: 60 is a day that never was, and numbers before it lie one day later.
@@ -47,7 +54,7 @@ const shownDay = (value: number, precision: 'day' | 'month' | 'year', from1904: 
     return { text: String(value), wrong: noDay }
   }
   const start = from1904 ? dayOf(1904, 1, 1) : dayOf(1899, 12, whole < 60 ? 31 : 30)
-  return { text: dayText(start + whole).slice(0, { day: 10, month: 7, year: 4 }[precision]) }
+  return { text: dayText(start + whole).slice(0, exactly[precision]) }
 }
 
 /** A number as its cell shows it: 2003.1 formatted to two decimals is 2003.10, and 7 with three digits is 007. */

@@ -22,6 +22,9 @@ const attributesOf = (given: Readonly<Record<string, unknown>>): Attributes => {
   return all
 }
 
+/** A workbook's parts are a dozen elements deep, with as many attributes each; more is made to exhaust us. */
+const mostNested = 100
+
 /** Only the five entities of XML itself are known. */
 const options = { position: false, strictEntities: true }
 
@@ -34,8 +37,19 @@ export const readXml = async (chunks: AsyncIterable<Uint8Array>, reader: XmlRead
   xml.ondoctype = () => {
     throw damaged('DOCTYPE')
   }
-  xml.onopentag = ({ name, attributes }) => reader.open(local(name), attributesOf(attributes))
-  xml.onclosetag = (name) => reader.close?.(local(name))
+  let [depth, attributesSeen] = [0, 0]
+  xml.onattribute = () => {
+    if (++attributesSeen > mostNested) throw damaged('XML attributes')
+  }
+  xml.onopentag = ({ name, attributes }) => {
+    if (++depth > mostNested) throw damaged('XML depth')
+    attributesSeen = 0
+    reader.open(local(name), attributesOf(attributes))
+  }
+  xml.onclosetag = (name) => {
+    depth--
+    reader.close?.(local(name))
+  }
   xml.ontext = (text) => reader.text?.(text)
   xml.oncdata = (text) => reader.text?.(text)
   const decoder = new TextDecoder('utf-8', { fatal: true })
