@@ -28,7 +28,7 @@ export const titleCell = (text: string): CellObject | null => textCell(text, { f
 /** Rows as given, nothing said of them. */
 export const plainSheet = ({ rows }: SheetTable): SheetData => rows.map((cells) => cells.map((cell) => textCell(cell)))
 
-/** Every problem of one row, with the column it stands in. */
+/** A problem, with the column it stands in. */
 interface Remark {
   readonly column: number
   readonly problem: RosterProblem
@@ -70,37 +70,50 @@ class MergedTitles {
   }
 }
 
-/** A sheet as it was handed in: bad cells red, doubtful ones yellow, and at the end of the row what is wrong and what to do. */
-export const markedSheet = (
-  file: string,
-  sheet: SheetName,
-  given: SheetTable,
-  found: { readonly problems: readonly RosterProblem[]; readonly warnings: readonly RosterProblem[] },
-): { readonly data: SheetData; readonly headingRows: number } => {
-  const heading = new Heading(file, sheet, given)
-  const { band, written } = heading
-  const { rows } = spreadMerges(given, band)
+/** One sheet of a report taking shape: what was given, and what is said of it. */
+interface Page {
+  readonly heading: Heading
+  /** Columns as given; the two of the report come after them. */
+  readonly width: number
+  readonly titles: MergedTitles
+  /** By the number of the row in the spreadsheet. */
+  readonly remarks: ReadonlyMap<number, readonly RosterProblem[]>
+  readonly problems: ReadonlySet<RosterProblem>
+}
+
+const markedRow = ({ heading, width, titles, remarks, problems }: Page, cells: readonly string[], row: number): Row => {
+  const found = (remarks.get(row + 1) ?? []).map((problem) => ({ problem, column: columnOf(problem, cells, heading) }))
+  const marked = Array.from({ length: width }, (_, column): CellObject | null => {
+    const span = titles.at(row, column)
+    const mine = found.filter((remark) => remark.column === column)
+    const backgroundColor = mine.some(({ problem }) => problems.has(problem)) ? red : yellow
+    const style = mine.length === 0 ? {} : { backgroundColor }
+    return span === null ? null : textCell(cells[column] ?? '', { ...style, ...span })
+  })
+  if (row === heading.band.bottom) return [...marked, ...reportHeadings.map(titleCell)]
+  if (found.length === 0) return marked
+  return [...marked, ...(['reason', 'remedy'] as const).map((part) => textCell(said(found, part), { wrap: true }))]
+}
+
+/** Where the report's own columns begin: after everything given, or where those of an earlier report stand. */
+const widthOf = ({ written }: Heading, rows: SheetTable['rows']): number => {
   const earlier = written.indexOf(reportHeadings[0])
-  const width = earlier >= 0 ? earlier : written.length
-  const titles = new MergedTitles(given, band, width)
-  const here = [...found.problems, ...found.warnings].filter((problem) => problem.file === file && problem.row !== null)
-  const byRow = grouped(here, ({ row }) => row ?? 0)
-  const bad = new Set(found.problems)
-  const rowAt = (cells: readonly string[], row: number): Row => {
-    const remarks = (byRow.get(row + 1) ?? []).map((problem) => ({
-      problem,
-      column: columnOf(problem, cells, heading),
-    }))
-    const marked = Array.from({ length: width }, (_, column): CellObject | null => {
-      const span = titles.at(row, column)
-      const mine = remarks.filter((remark) => remark.column === column)
-      const color = mine.some(({ problem }) => bad.has(problem)) ? red : yellow
-      const style = mine.length === 0 ? {} : { backgroundColor: color }
-      return span === null ? null : textCell(cells[column] ?? '', { ...style, ...span })
-    })
-    if (row === band.bottom) return [...marked, ...reportHeadings.map(titleCell)]
-    if (remarks.length === 0) return marked
-    return [...marked, ...(['reason', 'remedy'] as const).map((part) => textCell(said(remarks, part), { wrap: true }))]
+  return earlier >= 0 ? earlier : rows.reduce((widest, cells) => Math.max(widest, cells.length), written.length)
+}
+
+/** What a report marks: everything wrong, and everything to be looked at. */
+type Found = Readonly<Record<'problems' | 'warnings', readonly RosterProblem[]>>
+
+/** A sheet as it was handed in: bad cells red, doubtful ones yellow, and at the end of the row what is wrong and what to do. */
+export const markedSheet = (file: string, sheet: SheetName, given: SheetTable, { problems, warnings }: Found) => {
+  const heading = new Heading(file, sheet, given)
+  const { rows } = spreadMerges(given, heading.band)
+  const width = widthOf(heading, rows)
+  const here = [...problems, ...warnings].filter((problem) => problem.file === file && problem.row !== null)
+  const page: Page = {
+    ...{ heading, width, titles: new MergedTitles(given, heading.band, width) },
+    ...{ remarks: grouped(here, ({ row }) => row ?? 0), problems: new Set(problems) },
   }
-  return { data: rows.map(rowAt), headingRows: band.bottom + 1 }
+  const data: SheetData = rows.map((cells, row) => markedRow(page, cells, row))
+  return { data, width, headingRows: heading.band.bottom + 1 }
 }

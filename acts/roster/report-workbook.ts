@@ -50,9 +50,8 @@ const pageOf = (part: RosterPart, report: RosterReport, taken: Set<string>): rea
   const name = sheetOf(part.name)
   const sheet = tabName(part.name, taken)
   if (name === null) return [{ sheet, data: plainSheet(table) }]
-  const { data, headingRows } = markedSheet(part.name, name, table, report)
-  const width = Math.max(0, ...data.map((row) => row.length))
-  const columns = Array.from({ length: width }, (_, column) => ({ width: column < width - 2 ? 14 : 40 }))
+  const { data, width, headingRows } = markedSheet(part.name, name, table, report)
+  const columns = [...Array.from({ length: width }, () => ({ width: 14 })), { width: 40 }, { width: 40 }]
   return [{ sheet, data, columns, stickyRowsCount: headingRows }]
 }
 

@@ -55,12 +55,13 @@ const bad: readonly Tab[] = [
     merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2', 'A3:A4'],
   },
   { name: '说明', rows: [['请如实填写']] },
+  { name: '亲属', rows: [] },
 ]
 
 describe('the report as a workbook', () => {
   test('has the sheets as they were given, and beside each bad row the reason and the remedy', async () => {
     const { tables, xml } = await reported(() => workbookSource(scratch.put('bad.xlsx', workbookOf(bad))))
-    expect([...tables.keys()]).toEqual([reportSheet, '人员', '任职', '说明'])
+    expect([...tables.keys()]).toEqual([reportSheet, '人员', '任职', '说明', '亲属'])
     const [title, , first = [], second = []] = tables.get('人员') ?? []
     expect(title).toEqual(['漯河市人员名册'])
     expect(first.slice(0, 5)).toEqual(['P1', '张三', '男', '2003.1', '甲'])
@@ -93,7 +94,7 @@ describe('the report as a workbook', () => {
   })
 
   test('of CSV files names its sheets so that it can be handed in, and holds no formula', async () => {
-    const people = 'code,name,sex,birth,retirement_limit\nP1,"=HYPERLINK(""x"")",M,1970,-1\nP2,+86,X,1980,\n'
+    const people = 'code,name,sex,birth,retirement_limit\nP1,"=HYPERLINK(""x"")",M,1970,-1\nP2,+86,X,1980,,extra\n'
     const { reading, path, xml, tables } = await reported(() => textSource({ people, 'odd:name?': 'a\n' }))
     expect([...tables.keys()]).toEqual([reportSheet, 'people', 'odd_name_'])
     expect(xml).not.toMatch(/<f>/)
@@ -101,7 +102,10 @@ describe('the report as a workbook', () => {
     expect(xml).toContain("'+86")
     const { drafts, problems } = await readRoster(workbookSource(path))
     expect(drafts.people.map(({ values }) => values)).toEqual(reading.drafts.people.map(({ values }) => values))
-    expect(problems.map(({ row, code }) => [row, code])).toEqual([[3, 'UNKNOWN_WORD']])
+    expect(problems.map(({ row, value, code }) => [row, value, code])).toEqual([
+      [3, 'extra', 'NO_HEADING'],
+      [3, 'X', 'UNKNOWN_WORD'],
+    ])
   })
 
   test('of a file that cannot be read is the list alone', async () => {
