@@ -63,14 +63,13 @@ const usesBlankLevelTwice = ({ person, installations }: Story): boolean =>
   /"promotion"|"along":"level"/.test(JSON.stringify(installations))
 
 /**
- * An unknown day that decides between two authorities: the end of home service within days away (the post is held before
- * it and left behind after it), or the end of a dated row (the row before it, the posts after it).
+ * An unknown day that decides between two authorities: a boundary of service in a career with days away (the post is held
+ * before it, and may count as left behind after it), or the end of a dated row (the row before it, the posts after it).
  */
 const dividesAuthority = ({ person }: Story): boolean => {
-  const away = person.pieces.filter((piece) => piece.capacity === 'secondment' || piece.capacity === 'loan')
-  const unsure = person.pieces.flatMap((piece) => [piece.from, piece.to]).filter((edge) => edge.lo !== edge.hi)
-  const near = unsure.some((edge) => away.some((piece) => piece.from.lo <= edge.hi && edge.lo <= piece.to.hi))
-  return near || person.authorities.some((row) => row.from.lo !== row.from.hi || row.to.lo !== row.to.hi)
+  const away = person.pieces.some((piece) => piece.capacity === 'secondment' || piece.capacity === 'loan')
+  const unsure = person.pieces.some(({ from, to }) => from.lo !== from.hi || to.lo !== to.hi)
+  return (away && unsure) || person.authorities.some(({ from, to }) => from.lo !== from.hi || to.lo !== to.hi)
 }
 
 /** A woman worker's unknown boundary: her group is read from the post while held, and from her file after it. */
