@@ -1,4 +1,4 @@
-import { heldDays, orAnswer, type PieceTest } from '../../facts/held.ts'
+import { andAnswer, heldDays, orAnswer, type PieceTest } from '../../facts/held.ts'
 import type { PersonFacts } from '../../facts/person.ts'
 import { daysToRetirement } from '../../facts/retirement.ts'
 import type { NativeBasis, OneOf, PersonAttribute } from '../../law/condition.ts'
@@ -72,8 +72,11 @@ interface NativeArgs {
 export const nativeAtom = ({ place: of, basis }: NativeArgs): Atom => {
   const test =
     (subject: Subject): PieceTest =>
-    ({ place, team }) =>
-      of === 'team' && team === null ? 'no' : basis.map((b) => nativeOf(place, b, subject)).reduce(orAnswer, 'no')
+    (piece) => {
+      if (of === 'team' && piece.team === null) return 'no'
+      const native = basis.map((b) => nativeOf(piece.place, b, subject)).reduce(orAnswer, 'no')
+      return subject.stay.doubtful.has(piece) ? andAnswer(native, 'unknown') : native
+    }
   return {
     truth: (subject) => heldDays(subject.stay.pieces, test(subject)),
     evidence: (subject) => counting(subject.stay.pieces, test(subject)),
