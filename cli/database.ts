@@ -6,7 +6,7 @@ import { readConfig } from '../server/config.ts'
 
 /**
  * Runs a command on the database the surroundings name. Beside a running server it joins the server's embedded database;
- * alone it starts the database, brings it up to date, and stops it again.
+ * alone it starts the database, brings it up to date, and stops it again unless someone has joined it meanwhile.
  */
 export const withDatabase = async <T>(work: (db: Database) => Promise<T>): Promise<T> => {
   const config = readConfig()

@@ -15,8 +15,9 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { findBinaries } from './embedded/binaries.ts'
 import { type ClusterFile, newCluster, readClusterFile, writeClusterFile } from './embedded/cluster-file.ts'
+import { lasts, newOpening, type Opening } from './embedded/opening.ts'
 import { type OrdinaryUser, ordinaryUser } from './embedded/ordinary-user.ts'
-import { dropForeignLock, isAlive, stopPostmaster, untilServing } from './embedded/postmaster.ts'
+import { dropForeignLock, type Postmaster, stopPostmaster, untilServing } from './embedded/postmaster.ts'
 import { appRole, database, ownerRole, prepareRoles } from './embedded/roles.ts'
 import { withStartLock } from './embedded/start-lock.ts'
 
@@ -26,9 +27,9 @@ export interface Embedded {
   readonly ownerUrl: string
   /** Role of the application, which owns nothing. */
   readonly appUrl: string
-  /** True when this process started it (or took over one whose starter had died), and so is the one to stop it. */
+  /** True when nobody else had it open: it was started, or taken over from processes that had died. */
   readonly started: boolean
-  /** Stops the cluster when this process started it; else does nothing. */
+  /** Leaves the cluster, and stops it unless another living process has it open: the last one out stops it. */
   readonly stop: () => Promise<void>
 }
 
@@ -48,28 +49,40 @@ export const openEmbedded = async (dataFolder: string, options: EmbeddedOptions 
   const folder = realpathSync(dataFolder)
   return withStartLock(folder, async () => {
     const cluster = readClusterFile(folder) ?? writeClusterFile(folder, newCluster())
+    const others = cluster.openings.filter(lasts)
     const running = await untilServing(join(folder, 'pg'))
-    if (running === null) return describe(folder, await start(folder, cluster, options))
-    const orphan = cluster.startedBy === null || !isAlive(cluster.startedBy)
-    if (cluster.port === running.port && !orphan) return describe(folder, cluster)
-    const { pid, port } = running
-    return describe(folder, writeClusterFile(folder, { ...cluster, pid, port, startedBy: process.pid }))
+    const serving = running ?? (await start(folder, cluster, options))
+    const { pid, port } = serving
+    const opening = newOpening()
+    const opened = writeClusterFile(folder, { ...cluster, pid, port, openings: [...others, opening] })
+    return describe(folder, opened, opening, running === null || others.length === 0)
   })
 }
 
-/** Stops whatever serves this folder, whoever started it. */
+/** Stops whatever serves this folder, whoever uses it. */
 export const stopEmbedded = (dataFolder: string): Promise<void> =>
   existsSync(dataFolder) ? withStartLock(dataFolder, () => stopPostmaster(join(dataFolder, 'pg'))) : Promise.resolve()
 
-const describe = (folder: string, cluster: ClusterFile): Embedded => {
+/** Ends an opening; the cluster goes on for the others. */
+const leave = (folder: string, opening: Opening): Promise<void> =>
+  withStartLock(folder, async () => {
+    const cluster = readClusterFile(folder)
+    if (cluster === null) return
+    const others = cluster.openings.filter((other) => other.id !== opening.id && lasts(other))
+    writeClusterFile(folder, { ...cluster, openings: others })
+    if (others.length === 0) await stopPostmaster(join(folder, 'pg'))
+  })
+
+const describe = (folder: string, cluster: ClusterFile, opening: Opening, started: boolean): Embedded => {
   const url = (role: string, password: string) => `postgres://${role}:${password}@127.0.0.1:${cluster.port}/${database}`
-  const started = cluster.startedBy === process.pid
+  let left: Promise<void> | null = null
   return {
     ownerUrl: url(ownerRole, cluster.passwords.owner),
     appUrl: url(appRole, cluster.passwords.app),
     started,
-    stop: async () => {
-      if (started) await stopEmbedded(folder)
+    stop: () => {
+      left ??= existsSync(folder) ? leave(folder, opening) : Promise.resolve()
+      return left
     },
   }
 }
@@ -78,7 +91,7 @@ const start = async (
   folder: string,
   cluster: ClusterFile,
   { durable = true, namespaces = true }: EmbeddedOptions,
-): Promise<ClusterFile> => {
+): Promise<Postmaster> => {
   const binaries = await findBinaries()
   const user = ordinaryUser(namespaces)
   if (!existsSync(join(folder, 'pg'))) initialise(folder, binaries.initdb, cluster, user, durable)
@@ -89,7 +102,7 @@ const start = async (
     const serving = await untilServing(join(folder, 'pg'), () => hasEnded(server))
     if (serving !== null) {
       await prepareRoles(port, cluster.passwords)
-      return writeClusterFile(folder, { ...cluster, port, pid: serving.pid, startedBy: process.pid })
+      return serving
     }
     await stopPostmaster(join(folder, 'pg'))
     if (attempt === startAttempts) throw new Error(`The database in \`${folder}\` did not start. ${lastWords(folder)}`)

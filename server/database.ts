@@ -2,7 +2,7 @@ import { connect, type Database } from '../db/connect.ts'
 import { openEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 import type { Config } from './config.ts'
-import { claimFolder, SecondServer } from './sole-server.ts'
+import { claimFolder } from './sole-server.ts'
 
 /** The database a server works on, and what gives back all that was opened for it. */
 export interface OpenDatabase {
@@ -31,8 +31,7 @@ export const openDatabase = async (config: Config): Promise<OpenDatabase> => {
     }
     return { db, close }
   } catch (error) {
-    // The cluster of a folder that another server has claimed is that server's to stop.
-    if (!(error instanceof SecondServer)) await embedded.stop()
+    await embedded.stop()
     throw error
   }
 }

@@ -127,6 +127,49 @@ describe('the database of our own', () => {
     await first.stop()
   })
 
+  it('goes on for whoever has joined it when its starter leaves, and is stopped by the last one out', async () => {
+    const folder = newFolder()
+    const starter = await elsewhere(folder)
+    const joined = await openEmbedded(folder, { durable: false })
+    expect([starter.said.started, joined.started]).toEqual([true, false])
+    starter.child.kill('SIGTERM')
+    await once(starter.child, 'exit')
+    expect(await ask(joined.appUrl, 'select 1 as one')).toEqual([{ one: 1 }])
+    await joined.stop()
+    expect(pidOf(folder)).toBeUndefined()
+  })
+
+  it('does not wait for a joined process that was killed', async () => {
+    const folder = newFolder()
+    const first = await openEmbedded(folder, { durable: false })
+    const { child } = await elsewhere(folder)
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    await first.stop()
+    expect(pidOf(folder)).toBeUndefined()
+  })
+
+  it('does not take a process before it that had its number for itself', async () => {
+    const folder = newFolder()
+    const first = await openEmbedded(folder, { durable: false })
+    const file = join(folder, 'cluster.json')
+    const cluster = JSON.parse(readFileSync(file, 'utf8'))
+    const formerLife = { pid: process.pid, id: 'before the machine was started again' }
+    writeFileSync(file, JSON.stringify({ ...cluster, openings: [...cluster.openings, formerLife] }))
+    await first.stop()
+    expect(pidOf(folder)).toBeUndefined()
+  })
+
+  it('counts each opening of one process, and each leaving once', async () => {
+    const folder = newFolder()
+    const [first, second] = [await openEmbedded(folder, { durable: false }), await openEmbedded(folder)]
+    await first.stop()
+    await first.stop()
+    expect(await ask(second.appUrl, 'select 1 as one')).toEqual([{ one: 1 }])
+    await second.stop()
+    expect(pidOf(folder)).toBeUndefined()
+  })
+
   it('is one although several processes start at once', async () => {
     const folder = newFolder()
     const all = await Promise.all([elsewhere(folder), elsewhere(folder), elsewhere(folder)])
