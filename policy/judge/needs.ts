@@ -1,5 +1,6 @@
 import type { Edge, PersonFacts, Piece, State } from '../facts/person.ts'
 import type { Day } from '../time/day.ts'
+import { precisionOf } from '../time/stated.ts'
 import { holdsOn } from '../time/truth.ts'
 import { versionFor } from './assess.ts'
 import { pieceOn, wholePerson } from './compiled-rule.ts'
@@ -45,7 +46,7 @@ const openFacts = (node: Node, subject: Subject, on: Day, language: Language): r
     .flatMap((leaf) => {
       const { pieces, states, missing = [] } = leaf.evidence(subject)
       return [
-        ...missing.map((name) => blankAttribute(name, subject.person.id, language)),
+        ...missing.map((name) => blankAttribute(name, subject.person, language)),
         ...pieces.flatMap((piece) => blanks(piece, leaf, language)),
         ...deciding(
           leaf,
@@ -81,7 +82,7 @@ const sameJoint = (a: Edge, b: Edge): boolean => a.joint !== undefined && a.join
 const boundaryFacts = ({ stay, person }: Subject, on: Day, language: Language): readonly Need[] => {
   const near = stay.pieces.filter((p) => p.from.lo <= on && on <= p.to.hi)
   const facts = near.flatMap((piece) => edges('assignment', piece.assignment, piece)).map((e) => imprecise(e, language))
-  return facts.length > 0 ? facts : [blankAttribute('birth', person.id, language)]
+  return facts.length > 0 ? facts : [blankAttribute('birth', person, language)]
 }
 
 const blanks = (piece: Piece, leaf: Node, language: Language): readonly Need[] => {
@@ -109,11 +110,29 @@ const edges = (kind: string, of: string, { from, to }: Piece | State): readonly 
 
 const imprecise = ({ fact, of, range }: OpenEdge, language: Language): Need => {
   const stated = statedWords(range, language)
-  return { fact, of, why: inLanguage(language, `档案只载${stated}，具体日期未定`, `the file only says ${stated}`) }
+  const why =
+    precisionOf(range) === 'unknown'
+      ? inLanguage(language, `日期不详（${stated}）`, `the day is not known (${stated})`)
+      : inLanguage(language, `档案只载${stated}，具体日期未定`, `the file only says ${stated}`)
+  return { fact, of, why }
 }
 
-const blankAttribute = (name: string, of: string, language: Language): Need => ({
-  fact: `person.${name}`,
-  of,
-  why: inLanguage(language, '档案未载明或不够具体', 'the file does not tell, or not exactly'),
-})
+const attributes: Readonly<Record<string, readonly [string, string]>> = {
+  birth: ['出生日期', 'the birth date'],
+  sex: ['性别', 'the sex'],
+  ethnicity: ['民族', 'the ethnicity'],
+  category: ['人员类别', 'the category'],
+  party: ['党派', 'the party'],
+  education: ['学历', 'the education'],
+}
+
+/** A personal attribute the file leaves blank, or a birth it does not state to the day. */
+const blankAttribute = (name: string, person: PersonFacts, language: Language): Need => {
+  const [zh, en] = attributes[name] ?? [name, name]
+  const stated = name === 'birth' && person.birth !== null ? statedWords(person.birth, language) : null
+  const why =
+    stated === null
+      ? inLanguage(language, `${zh}未载明`, `${en} is not on file`)
+      : inLanguage(language, `${zh}只载${stated}`, `${en} is only given as ${stated}`)
+  return { fact: `person.${name}`, of: person.id, why }
+}

@@ -9,9 +9,10 @@ import { type CompiledRule, pieceOn } from './compiled-rule.ts'
 import { leavesOf } from './counted.ts'
 import type { NotYet } from './explanation.ts'
 import { chainOn, type Judge } from './judge.ts'
+import type { Node } from './node.ts'
 import type { Subject } from './subject.ts'
 import { arithmeticWords } from './wording/arithmetic.ts'
-import { leafWords } from './wording/condition.ts'
+import { nodeWords } from './wording/rule.ts'
 import { dayWords, inLanguage, type Language } from './wording/words.ts'
 
 /** The rules of the chain that do not bind this person on the day, each with the first later day on which it would. */
@@ -80,10 +81,9 @@ const subjectOf = (rule: CompiledRule<RotationRule>, person: PersonFacts, judge:
 const failing = (rule: CompiledRule<RotationRule>, subject: Subject | null, on: Day, language: Language): string => {
   const node = pieceOn(rule, on)?.node
   if (subject === null || node === undefined) return inLanguage(language, '没有可计的任职', 'no service counts')
-  const missing = leavesOf(node).filter((leaf) => holdsOn(leaf.truth(subject), on) === 'NO')
-  const words = missing.map((leaf) => {
-    const sum = arithmeticWords(leaf, subject, on, language)
-    const label = leafWords(leaf.condition, rule.rule.per, language)
+  const words = blockers(node, subject, on).map((blocker) => {
+    const sum = blocker.children.length > 0 ? '' : arithmeticWords(blocker, subject, on, language)
+    const label = nodeWords(blocker, rule.rule.per, language)
     return sum === '' ? label : inLanguage(language, `${label}（${sum}）`, `${label} (${sum})`)
   })
   if (words.length === 0)
@@ -93,4 +93,11 @@ const failing = (rule: CompiledRule<RotationRule>, subject: Subject | null, on: 
       'service ended, retired, or not managed here',
     )
   return inLanguage(language, `不具备：${words.join('；')}`, `missing: ${words.join('; ')}`)
+}
+
+/** The conditions that keep the rule from binding: what is asked for and does not hold, or is ruled out and does. */
+const blockers = (node: Node, subject: Subject, on: Day): readonly Node[] => {
+  if (holdsOn(node.truth(subject), on) !== 'NO') return []
+  if ('not' in node.condition || node.children.length === 0) return [node]
+  return node.children.flatMap((child) => blockers(child, subject, on))
 }

@@ -108,3 +108,37 @@ test('stays tell why two assignments are one', () => {
   const runs = stayRuns(person([...career, away]), ['post'], settingWith(), day('2026-01-01'))
   expect(runs.map((run) => run.joined.map((j) => j.reason))).toEqual([['SHARED_MONTH', 'BRIDGED']])
 })
+
+test('an unknown start is told as unknown, never as its earliest day', () => {
+  const facts = person([
+    { ...chief('2006-01-01'), post: 'before', to: '?' },
+    chief('?'),
+    { ...chief('2020-05-01'), post: 'beside', capacity: 'concurrent' },
+  ])
+  const ofHead = judge.findings(facts).find((finding) => finding.key.includes('head'))?.id ?? ''
+  const told = explain(judge, facts, ofHead, day('2019-01-01'), 'zh')
+  expect(told?.nodes.find((node) => node.arithmetic !== '')?.arithmetic).toBe(
+    '自2006-01-01至2020-05-01之间某日起连续计算，满10年之日为2016-01-01至2030-05-01之间某日',
+  )
+})
+
+test('a tenure broken before it was full names no full day', () => {
+  const facts = person([chief('2018-11-10', { to: '2022-11-10' })])
+  expect(notYet(judge, facts, exampleCity, day('2026-11-22'), 'zh')[0]?.because).toContain('2022-11-10中断，未满10年')
+})
+
+test('what a rule rules out is named as what stands in the way, and only when it does', () => {
+  const guarded = duty({ all: [{ lasting: { atLeast: 'P1Y' } }, { not: { held: { unitKind: ['township'] } } }] })
+  const bench = compile([installed(measures([guarded]))], settingWith())
+  const because = (career: CareerLine[]) =>
+    notYet(bench, person(career), exampleCity, day('2026-11-22'), 'zh')[0]?.because
+  expect(because([chief('2020-01-01', { unitKind: 'township' })])).toBe('不具备：并非（现任乡镇）')
+  expect(because([chief('2026-01-01')])).not.toContain('乡镇')
+})
+
+test('a birth known to the month is what must be verified', () => {
+  const near = compile([installed(measures([duty({ age: { atMost: 45 } }, { per: [] })]))], settingWith())
+  const facts = person([chief('2012-03-01')], '1980-05')
+  const finding = near.findings(facts)[0]?.id ?? ''
+  expect(needs(near, facts, finding, day('2026-05-10'), 'zh').map((need) => need.why)).toEqual(['出生日期只载1980-05'])
+})

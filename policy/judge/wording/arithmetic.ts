@@ -1,7 +1,7 @@
-import type { PersonFacts } from '../../facts/person.ts'
+import type { PersonFacts, Piece } from '../../facts/person.ts'
 import { type RetirementGroup, retirementRange } from '../../facts/retirement.ts'
 import type { Day } from '../../time/day.ts'
-import { runAt, runs } from '../../time/days.ts'
+import { accumulated, runAt, runs } from '../../time/days.ts'
 import { addPeriod, addYears, period } from '../../time/period.ts'
 import type { Range } from '../../time/stated.ts'
 import type { Truth } from '../../time/truth.ts'
@@ -12,15 +12,15 @@ import { dayWords, inLanguage, type Language, periodWords, statedWords } from '.
 /** The sum behind a leaf on a day, in words; empty where there is nothing to add up. */
 export const arithmeticWords = (node: Node, subject: Subject, on: Day, language: Language): string => {
   const { condition } = node
-  if ('lasting' in condition) {
-    const { held } = node.evidence(subject)
-    return held === undefined ? '' : tenureWords(held, condition.lasting.atLeast, on, language)
+  const evidence = node.evidence(subject)
+  const { held } = evidence
+  if ('lasting' in condition && held !== undefined) {
+    return tenureWords(held, evidence.pieces, condition.lasting.atLeast, on, language)
   }
-  if ('accumulated' in condition) {
-    const { held } = node.evidence(subject)
-    return held === undefined ? '' : sumWords(held, condition.accumulated.atLeast, on, language)
+  if ('accumulated' in condition && held !== undefined) {
+    return sumWords(held, condition.accumulated.atLeast, on, language)
   }
-  if ('terms' in condition && node.evidence(subject).assumedTerms) {
+  if ('terms' in condition && evidence.assumedTerms) {
     return inLanguage(language, '无届次登记，按五年一届折算', 'no term rows: five years of stay count as a term')
   }
   if ('age' in condition) return ageWords(subject.person, condition.age, language)
@@ -28,19 +28,23 @@ export const arithmeticWords = (node: Node, subject: Subject, on: Day, language:
   return ''
 }
 
-/** 自2014-03起连续，满10年之日为2024-03-01至2024-03-31之间 */
-const tenureWords = (held: Truth, atLeast: string, on: Day, language: Language): string => {
+/** 自2014-03起连续计算，满10年之日为2024-03；中断而未满的，不写满期之日 */
+const tenureWords = (held: Truth, pieces: readonly Piece[], atLeast: string, on: Day, language: Language): string => {
   const span = period(atLeast)
   const run = runAt(held.possibly, on) ?? [...runs(held.possibly)].findLast(([from]) => from <= on)
   if (run === undefined || run === null) return inLanguage(language, '没有可计的任职', 'no service counts')
-  const latest = runAt(held.surely, on)?.[0] ?? run[0]
-  const start: Range = { lo: run[0], hi: Math.max(latest, run[0]) }
+  const start = startOf(run[0], held, pieces, on)
   const due: Range = { lo: addPeriod(start.lo, span), hi: addPeriod(start.hi, span) }
-  const ended =
-    run[1] <= on
-      ? inLanguage(language, `，${dayWords(run[1], language)}中断`, `, broken on ${dayWords(run[1], language)}`)
-      : ''
   const [from, full, years] = [statedWords(start, language), statedWords(due, language), periodWords(span, language)]
+  const broken = run[1] <= on ? dayWords(run[1], language) : null
+  if (broken !== null && due.lo > run[1]) {
+    return inLanguage(
+      language,
+      `自${from}起连续计算，${broken}中断，未满${years}`,
+      `unbroken since ${from}, broken on ${broken} before ${years} were full`,
+    )
+  }
+  const ended = broken === null ? '' : inLanguage(language, `，${broken}中断`, `, broken on ${broken}`)
   return inLanguage(
     language,
     `自${from}起连续计算${ended}，满${years}之日为${full}`,
@@ -48,19 +52,34 @@ const tenureWords = (held: Truth, atLeast: string, on: Day, language: Language):
   )
 }
 
-/** 累计：2010-01-01至2014-01-01，2016-01-01至今 */
+/** The day a run began, as exactly as the file states it: an unknown start is told as unknown, never as its earliest day. */
+const startOf = (from: Day, held: Truth, pieces: readonly Piece[], on: Day): Range => {
+  const opening = pieces.filter((piece) => piece.from.lo === from).map((piece) => piece.from.hi)
+  const sure = runAt(held.surely, on)?.[0] ?? from
+  return { lo: from, hi: Math.max(from, sure, opening.length === 0 ? from : Math.min(...opening)) }
+}
+
+/** 累计各段：2010-01-01至2014-01-01；2016-01-01至今，共5000日，满10年之日为2022-01-01 */
 const sumWords = (held: Truth, atLeast: string, on: Day, language: Language): string => {
-  const parts = [...runs(held.possibly)]
-    .filter(([from]) => from <= on)
-    .map(([from, to]) => {
-      const end = to <= on ? dayWords(to, language) : inLanguage(language, '今', 'now')
-      return inLanguage(language, `${dayWords(from, language)}至${end}`, `${dayWords(from, language)} to ${end}`)
-    })
-  const years = periodWords(period(atLeast), language)
+  const span = period(atLeast)
+  const counted = [...runs(held.possibly)].filter(([from]) => from <= on)
+  if (counted.length === 0) return inLanguage(language, '没有可计的任职', 'no service counts')
+  const parts = counted.map(([from, to]) => {
+    const end = to <= on ? dayWords(to, language) : inLanguage(language, '今', 'now')
+    return inLanguage(language, `${dayWords(from, language)}至${end}`, `${dayWords(from, language)} to ${end}`)
+  })
+  const total = counted.reduce((sum, [from, to]) => sum + Math.min(to, on) - from, 0)
+  const [least, most] = [accumulated(held.possibly, span)[0], accumulated(held.surely, span)[0]]
+  const full = least === undefined ? null : statedWords({ lo: least, hi: most ?? Infinity }, language)
+  const years = periodWords(span, language)
+  const verdict =
+    full === null
+      ? inLanguage(language, `未满${years}`, `${years} are not full`)
+      : inLanguage(language, `满${years}之日为${full}`, `${years} are full on ${full}`)
   return inLanguage(
     language,
-    `累计各段：${parts.join('；')}；须满${years}`,
-    `sum of ${parts.join('; ')}; ${years} are needed`,
+    `累计各段：${parts.join('；')}，共${total}日，${verdict}`,
+    `sum of ${parts.join('; ')}: ${total} days; ${verdict}`,
   )
 }
 
@@ -98,10 +117,12 @@ const retirementWords = (person: PersonFacts, under: string, on: Day, language: 
       `retires on ${statedWords(day, language)} by ${en}`,
     )
   })
-  const later = addPeriod(on, period(under))
+  const span = period(under)
+  if (span.months === 0 && span.days <= 1) return ways.join(inLanguage(language, '；或', '; or '))
+  const later = addPeriod(on, span)
   return inLanguage(
     language,
-    `${ways.join('；或')}；${dayWords(on, language)}起${periodWords(period(under), language)}为${dayWords(later, language)}`,
-    `${ways.join('; or ')}; ${periodWords(period(under), language)} from ${dayWords(on, language)} is ${dayWords(later, language)}`,
+    `${ways.join('；或')}；${dayWords(on, language)}起${periodWords(span, language)}为${dayWords(later, language)}`,
+    `${ways.join('; or ')}; ${periodWords(span, language)} from ${dayWords(on, language)} is ${dayWords(later, language)}`,
   )
 }
