@@ -22,6 +22,16 @@ export const instruments: readonly Instrument[] = [
     inForce: { from: '2019-06-01' },
   },
   {
+    id: 'retirement-2024',
+    title: {
+      zh: '全国人民代表大会常务委员会关于实施渐进式延迟法定退休年龄的决定',
+      en: 'Decision on Gradually Raising the Statutory Retirement Age',
+    },
+    issuer: congress,
+    issuedOn: '2024-09-13',
+    inForce: { from: '2025-01-01' },
+  },
+  {
     id: 'transfer-2020',
     title: { zh: '公务员转任规定', en: 'Provisions on Transfer of Civil Servants' },
     issuer: organization,

@@ -1,6 +1,7 @@
 import {
   allOf,
   anyOf,
+  type Category,
   type Condition,
   exemption,
   held,
@@ -15,6 +16,9 @@ import {
   toRetirement,
 } from '../../policy/index.ts'
 import { appointment, chapterTwo, csl, exchange, sanctions, transfer, unnumbered } from './citations.ts'
+
+/** Whom the Civil Servant Law retires: the service itself, its special organs, and institutions managed by reference (art 112). */
+const underCivilServantLaw: readonly Category[] = ['civil', 'reference', 'supervisor', 'judge', 'procurator']
 
 export const definitions: Readonly<Record<string, Condition>> = {
   /** Leading member of a party committee or government of a county or above; townships are not meant. */
@@ -134,7 +138,21 @@ const statusRules: readonly Rule[] = [
     coreType: 'policy',
     action: 'retire',
     // Less than one day left: from the retirement day itself.
-    when: toRetirement({ under: 'P1D' }),
+    when: allOf(toRetirement({ under: 'P1D' }), held({ category: underCivilServantLaw })),
+  }),
+  rotation({
+    id: 'retirement-2024',
+    catalogueId: 'RET-2024',
+    title: { zh: '事业单位人员、工勤人员达到法定退休年龄应当退休', en: 'Retirement of institution staff and workers' },
+    cite: { instrument: 'retirement-2024', article: null, verified: true },
+    per: [],
+    effect: 'SHALL',
+    coreType: 'policy',
+    action: 'retire',
+    when: allOf(
+      toRetirement({ under: 'P1D' }),
+      held({ category: ['institution_management', 'institution_technical', 'worker'] }),
+    ),
   }),
 ]
 

@@ -1,4 +1,4 @@
-import type { CareerLine, Case } from '../../../policy/index.ts'
+import type { CareerLine, Case, Category } from '../../../policy/index.ts'
 
 const clerk: readonly CareerLine[] = [{ post: '甲科科员', from: '2000-01-01' }]
 const head: readonly CareerLine[] = [{ post: '甲科科长', leading: true, level: 'section_chief', from: '2011-03-01' }]
@@ -62,6 +62,34 @@ const retirement: readonly Case[] = [
     career: head,
     states: [{ kind: 'case_filed', value: 'filed', from: '2026-05-01' }],
     expect: { 'csl-92': 'deferred', 'zw-52': 'binds' },
+  },
+]
+
+const retiring = { on: '2026-07-15', person: { birth: '1966-03-15' } } as const
+const of = (category: Category): readonly CareerLine[] => [{ post: '甲科科员', category, from: '2000-01-01' }]
+const civil: readonly Category[] = ['reference', 'supervisor', 'judge', 'procurator']
+const others: readonly Category[] = ['institution_management', 'institution_technical', 'worker']
+
+/** Which law retires whom: the Civil Servant Law its own, the decision of 2024 everyone else. */
+const retirementByCategory: readonly Case[] = [
+  ...civil.map((category) => ({
+    ...retiring,
+    name: `The Civil Servant Law retires a ${category} on the same day as a civil servant`,
+    career: of(category),
+    expect: { 'csl-92': 'binds', 'retirement-2024': 'passes' } as const,
+  })),
+  ...others.map((category) => ({
+    ...retiring,
+    name: `The decision of 2024, not the Civil Servant Law, retires a member of staff: ${category.replaceAll('_', ' ')}`,
+    career: of(category),
+    expect: { 'csl-92': 'passes', 'retirement-2024': 'binds' } as const,
+  })),
+  {
+    ...retiring,
+    name: 'On the eve of that day institution staff do not retire yet',
+    on: '2026-07-14',
+    career: of('institution_management'),
+    expect: { 'retirement-2024': 'passes' },
   },
 ]
 
@@ -159,4 +187,4 @@ const deferrals: readonly Case[] = [
   },
 ]
 
-export const statusCases: readonly Case[] = [...retirement, ...adjustment, ...deferrals]
+export const statusCases: readonly Case[] = [...retirement, ...retirementByCategory, ...adjustment, ...deferrals]
