@@ -1,5 +1,6 @@
 import type { Tx } from '../../db/transaction.ts'
 import type { DivisionCode } from '../../policy/index.ts'
+import { checkCareersGiven } from './check-careers-given.ts'
 import { checkAuthorities, checkDays, checkVersions } from './check-days.ts'
 import { checkOrg } from './check-org.ts'
 import { checkCareers, checkLives, checkTransfers } from './check-people.ts'
@@ -28,7 +29,7 @@ export interface Examined {
 }
 
 /** Resolves every reference and makes every check, whatever was found before, so that all that is wrong is told at once. */
-export const examine = async (tx: Tx, { drafts }: RosterReading, at: DivisionCode): Promise<Examined> => {
+export const examine = async (tx: Tx, { drafts, sheets }: RosterReading, at: DivisionCode): Promise<Examined> => {
   const inquiry = new Inquiry(at)
   const stored = await loadEntitiesOf(tx, drafts, at)
   const org = resolveOrg(drafts, stored, inquiry)
@@ -44,6 +45,7 @@ export const examine = async (tx: Tx, { drafts }: RosterReading, at: DivisionCod
   checkStates(drafts.states, inquiry)
   checkKin(drafts.kin, people.kin, inquiry)
   checkTransfers(people.people, inquiry)
+  await checkCareersGiven(tx, people.people, sheets, inquiry)
   await checkQuotas(tx, { org, people, view }, inquiry)
   const homes = findHomes(people, view, inquiry)
   checkHomes(people, homes, stored, inquiry)

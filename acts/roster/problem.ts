@@ -7,6 +7,7 @@ export const rosterProblemCodes = [
   'BAD_ARCHIVE',
   'TOO_LARGE',
   'UNKNOWN_FILE',
+  'MISSING_FILE',
   'UNKNOWN_COLUMN',
   'DUPLICATE_COLUMN',
   'MISSING_COLUMN',

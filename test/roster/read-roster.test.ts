@@ -169,12 +169,25 @@ test('an unclosed quote is told with its row', async () => {
 })
 
 test('a file that is no sheet of a roster is left aside with a warning; a sheet given twice is a problem', async () => {
-  const { problems, warnings } = await read({ poeple: people, people, 人员: people })
+  const { problems, warnings, broken } = await read({ 联系人电话: people, people, 人员: people })
   expect(warnings.map(told)).toEqual([
-    { file: 'poeple.csv', row: null, column: null, value: null, code: 'UNKNOWN_FILE' },
+    { file: '联系人电话.csv', row: null, column: null, value: null, code: 'UNKNOWN_FILE' },
   ])
-  expect(warnings[0]?.remedy.en).toBe('Did you mean `people`?')
   expect(problems.map(told)).toEqual([{ file: '人员.csv', row: null, column: null, value: null, code: 'UNKNOWN_FILE' }])
+  expect(broken).toBe(false)
+})
+
+test.each([
+  ['poeple', '`people`'],
+  ['assignment', '`assignments`'],
+  ['任职表', '`任职`'],
+])('a file called %s is probably a sheet misspelt, and nobody takes that sheet for empty', async (name, meant) => {
+  const { problems, warnings, broken } = await read({ [name]: people, units: 'code,name,kind,jurisdiction\n' })
+  expect([warnings, broken]).toEqual([[], true])
+  expect(problems.map(told)).toEqual([
+    { file: `${name}.csv`, row: null, column: null, value: null, code: 'UNKNOWN_FILE' },
+  ])
+  expect(problems[0]?.remedy.en).toContain(`Did you mean ${meant}`)
 })
 
 test('a code may not contain the signs that separate lists and jurisdictions', async () => {
