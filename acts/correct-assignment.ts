@@ -9,7 +9,7 @@ import { type Changed, type ChangeInput, change, type Written } from './change.t
 import { type Named, openFile } from './find-person.ts'
 import { type KnownProblem, NotFoundProblem } from './problem.ts'
 import { readAssignment } from './record-assignment.ts'
-import { seatConflict } from './seat.ts'
+import { seatConflict, type Wanted } from './seat.ts'
 
 /** An assignment was recorded wrongly. What is not given stays; what we believed before stays readable. */
 export interface CorrectAssignment extends ChangeInput {
@@ -31,14 +31,14 @@ export const correctAssignment = (
   actor: string,
   input: CorrectAssignment,
 ): Promise<Changed | KnownProblem> => {
-  let seat: { readonly post: Ref; readonly person: Ref } | null = null
+  let wanted: Wanted | null = null
   const write = async (tx: Tx): Promise<Written> => {
     const { row, person } = await openAssignment(tx, input)
     const written = { person, record: { root: row.root, id: row.id } }
     await closeAssignment(tx, row)
     if (input.withdrawn === true) return written
     const { post, values } = await readAssignment(tx, person, corrected(row, input))
-    seat = { post, person }
+    wanted = { post, person, id: row.id, ...values }
     await placeInCareer(tx, person, { root: row.root, id: row.id, personId: row.personId, ...values }, row)
     return written
   }
@@ -47,7 +47,7 @@ export const correctAssignment = (
     { act: 'correctAssignment', actor },
     input,
     write,
-    seatConflict(db, () => seat),
+    seatConflict(db, () => wanted),
   )
 }
 

@@ -10,7 +10,7 @@ import { type Named, openFile } from './find-person.ts'
 import { Issues } from './issues.ts'
 import { checkLife } from './life.ts'
 import type { KnownProblem } from './problem.ts'
-import { checkExists, findSeat, seatConflict, takesOnlySeat } from './seat.ts'
+import { checkExists, findSeat, seatConflict, takesOnlySeat, type Wanted } from './seat.ts'
 
 /** A person takes a post. */
 export interface RecordAssignment extends ChangeInput {
@@ -31,13 +31,13 @@ export const recordAssignment = (
   actor: string,
   input: RecordAssignment,
 ): Promise<Changed | KnownProblem> => {
-  let seat: { readonly post: Ref; readonly person: Ref } | null = null
+  let wanted: Wanted | null = null
   const write = async (tx: Tx): Promise<Written> => {
     const { person, expectedVersion } = input
     const file = await openFile(tx, person, expectedVersion)
     const { post, values } = await readAssignment(tx, file, input)
-    seat = { post, person: file }
     const id = uuid()
+    wanted = { post, person: file, id, ...values }
     await placeInCareer(tx, file, { root: file.root, id, personId: file.id, ...values })
     return { person: { root: file.root, id: file.id }, record: { root: file.root, id } }
   }
@@ -46,7 +46,7 @@ export const recordAssignment = (
     { act: 'recordAssignment', actor },
     input,
     write,
-    seatConflict(db, () => seat),
+    seatConflict(db, () => wanted),
   )
 }
 

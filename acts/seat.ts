@@ -1,13 +1,14 @@
 import type { Database } from '../db/connect.ts'
 import type { Ref } from '../db/facts.ts'
 import { holdersOf, postNow, postsCoded } from '../db/queries/change-record.ts'
-import { validityRanges } from '../db/stated.ts'
+import { type StoredValidity, statedText, validityRanges } from '../db/stated.ts'
 import { type Tx, transaction } from '../db/transaction.ts'
 import type { Bilingual, Capacity, Range } from '../policy/index.ts'
 import type { ConflictTold } from './change.ts'
 import { type Named, spelling } from './find-person.ts'
 import type { Issues } from './issues.ts'
 import { AmbiguousCodeProblem, ConflictProblem, NotFoundProblem, type ProblemPath } from './problem.ts'
+import { surelyMeet } from './roster/stretch.ts'
 
 const noun = { zh: '职位', en: 'post' }
 
@@ -50,15 +51,26 @@ export const checkExists = (issues: Issues, { versions }: Seat, from: Range, to:
 const notThere = { zh: '这些日子里没有这个职位。', en: 'The post does not exist on any of these days.' }
 const checkPost = { zh: '请核对职位及其起止日期。', en: 'Check the post and the days of its versions.' }
 
+/** An assignment that was about to be written. */
+export interface Wanted extends StoredValidity {
+  readonly post: Ref
+  readonly person: Ref
+  /** The assignment itself, which stands in nobody's way when it is corrected. */
+  readonly id: string
+}
+
 /** Names the holder when the database finds the post held, or the person twice in it. */
 export const seatConflict =
-  (db: Database, about: () => { readonly post: Ref; readonly person: Ref } | null): ConflictTold =>
+  (db: Database, about: () => Wanted | null): ConflictTold =>
   async ({ refusal, constraint }) => {
-    const seat = about()
-    if (refusal !== 'overlap' || seat === null) return null
+    const wanted = about()
+    if (refusal !== 'overlap' || wanted === null) return null
     if (constraint === 'assignment_held_twice') return heldTwice
-    const holders = await transaction(db, { mode: 'read' }, (tx) => holdersOf(tx, seat.post, seat.person))
-    return postHeld(holders)
+    const all = await transaction(db, { mode: 'read' }, (tx) => holdersOf(tx, wanted.post))
+    const days = validityRanges(wanted)
+    const inTheWay = all.filter((held) => held.assignmentId !== wanted.id && surelyMeet(validityRanges(held), days))
+    const others = inTheWay.filter(({ personId }) => personId !== wanted.person.id)
+    return others.length === 0 && inTheWay.length > 0 ? heldTwice : postHeld(others)
   }
 
 const heldTwice = new ConflictProblem('ASSIGNMENTS_OVERLAP', {
@@ -75,17 +87,20 @@ const heldTwice = new ConflictProblem('ASSIGNMENTS_OVERLAP', {
 
 type Holder = Awaited<ReturnType<typeof holdersOf>>[number]
 
+/** As the file says it: `张伟 P1（2001-03起）`. */
+const nameOf = ({ name, code, ...days }: Holder, [open, since, on, until, close]: readonly string[]): string => {
+  const from = statedText({ on: days.fromOn, precision: days.fromPrecision }) ?? '?'
+  const to = statedText({ on: days.toOn, precision: days.toPrecision })
+  return `${name}${code === null ? '' : ` ${code}`}${open}${since}${from}${to === null ? on : `${until}${to}`}${close}`
+}
+
 const postHeld = (holders: readonly Holder[]): ConflictProblem => {
-  const named = (since: string, still: string, to: string) =>
-    holders
-      .map(
-        ({ name, code, fromOn, toOn }) =>
-          `${name}${code === null ? '' : ` ${code}`} (${since}${fromOn ?? '?'}${toOn === null ? still : `${to}${toOn}`})`,
-      )
-      .join(', ')
+  const zh = holders.map((holder) => nameOf(holder, ['（', '', '起', '至', '）'])).join('、')
+  const en = holders.map((holder) => nameOf(holder, [' (', 'from ', ' on', ' to ', ')'])).join(', ')
+  // Whoever stood in the way may have been moved before we could look.
   const says: Bilingual = {
-    zh: `该职位只有一个职数，已由${named('', '起', '至')}担任。`,
-    en: `The post has one seat, held by ${named('from ', ' on', ' to ')}.`,
+    zh: `该职位只有一个职数，这些日子里已由${zh === '' ? '他人' : zh}担任。`,
+    en: `The post has one seat, on some of these days held by ${en === '' ? 'someone else' : en}.`,
   }
   return new ConflictProblem('POST_HELD', {
     path: ['input', 'post'],

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { v7 as uuid } from 'uuid'
 import type { StateKind } from '../../policy/index.ts'
@@ -106,18 +106,28 @@ export const postsCoded = (tx: Tx, code: string, jurisdiction: string | null) =>
     .orderBy(asc(post.jurisdiction))
     .limit(50)
 
-/** How a post was, as we know it now. */
+/** How a post was, as we know it now; it stays so until the transaction ends, since a change counts on its seats. */
 export const postNow = (tx: Tx, { root, id }: Ref) =>
   tx
     .select()
     .from(postVersion)
     .where(and(eq(postVersion.root, root), eq(postVersion.postId, id), isNull(postVersion.recordedTo)))
     .orderBy(sql`${postVersion.fromOn} nulls first`)
+    .for('share')
 
-/** Who else holds a post so that there is no room for another. */
-export const holdersOf = (tx: Tx, { root, id }: Ref, except: Ref) =>
+/** Everyone who holds a post so that there is no room for another, or held it. */
+export const holdersOf = (tx: Tx, { root, id }: Ref) =>
   tx
-    .select({ name: person.name, code: person.code, fromOn: assignment.fromOn, toOn: assignment.toOn })
+    .select({
+      personId: assignment.personId,
+      assignmentId: assignment.id,
+      name: person.name,
+      code: person.code,
+      fromOn: assignment.fromOn,
+      fromPrecision: assignment.fromPrecision,
+      toOn: assignment.toOn,
+      toPrecision: assignment.toPrecision,
+    })
     .from(assignment)
     .innerJoin(person, and(eq(person.root, assignment.root), eq(person.id, assignment.personId)))
     .where(
@@ -126,7 +136,6 @@ export const holdersOf = (tx: Tx, { root, id }: Ref, except: Ref) =>
         eq(assignment.postId, id),
         eq(assignment.exclusive, true),
         isNull(assignment.recordedTo),
-        ne(assignment.personId, except.id),
       ),
     )
     .orderBy(asc(assignment.fromOn))
