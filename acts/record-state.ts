@@ -10,7 +10,7 @@ import { type Named, openFile } from './find-person.ts'
 import { Issues } from './issues.ts'
 import { checkLife } from './life.ts'
 import { type KnownProblem, NotFoundProblem } from './problem.ts'
-import { appraisalWords, caseStageWords } from './roster/words.ts'
+import { approvable, stateValue } from './state-value.ts'
 
 /** A dated fact about a person: a case filed, an appraisal, an approval … */
 export interface RecordState extends ChangeInput {
@@ -51,36 +51,12 @@ const readState = async (tx: Tx, person: Ref, input: RecordState) => {
   const to = issues.stated(['input', 'to'], input.to)
   issues.inOrder(['input', 'to'], from, to, input.to ?? null)
   issues.word(['input', 'kind'], input.kind, stateKinds)
-  const value = stateValue(issues, input)
+  const rules = await approvable(tx, [input.kind])
+  const read = stateValue(input.kind, input.value ?? null, rules)
+  if (!('value' in read)) issues.add(['input', 'value'], input.value ?? null, read.says, read.remedy)
   if (from !== null) await checkLife(tx, issues, person, from, input.from)
   issues.refuseIfAny()
   const { kind, note = null } = input
+  const value = 'value' in read ? read.value : null
   return { kind, value, note, ...storedValidity(input.from, input.to ?? null) }
-}
-
-/** Kinds whose value is a word of a list, and those that say nothing without one. */
-const listed: Partial<Record<StateKind, ReadonlyMap<string, string>>> = {
-  case_filed: caseStageWords.meaning,
-  appraisal: appraisalWords.meaning,
-}
-const needsValue: readonly StateKind[] = ['appraisal', 'sanction', 'approval']
-
-const stateValue = (issues: Issues, { kind, value }: RecordState): string | null => {
-  const given = value?.trim() || (kind === 'case_filed' ? 'filed' : null)
-  const path = ['input', 'value']
-  if (given === null) {
-    if (needsValue.includes(kind)) issues.add(path, null, missing, sayWhich)
-    return null
-  }
-  const words = listed[kind]
-  if (words === undefined) return given
-  const word = words.get(given.toLowerCase())
-  if (word === undefined) issues.word(path, given, Object.fromEntries(words))
-  return word ?? null
-}
-
-const missing = { zh: '此类状态须写明内容。', en: 'A state of this kind says nothing without a value.' }
-const sayWhich = {
-  zh: '年度考核写等次，处分写种类，审批写规则编号或 deferral。',
-  en: 'An appraisal its grade, a sanction its kind, an approval the rule id or `deferral`.',
 }

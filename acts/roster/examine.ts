@@ -42,7 +42,7 @@ export const examine = async (tx: Tx, { drafts, sheets }: RosterReading, at: Div
   checkLives(people, inquiry)
   checkCareers(people, inquiry)
   checkAuthorities(people.authorities, inquiry)
-  checkStates(drafts.states, inquiry)
+  await checkStates(tx, drafts.states, inquiry)
   checkKin(drafts.kin, people.kin, inquiry)
   checkTransfers(people.people, inquiry)
   await checkCareersGiven(tx, people.people, sheets, inquiry)

@@ -21,7 +21,7 @@ export interface WordList<W extends string> {
 export const listOfWords = <W extends string>(
   pairs: readonly (readonly [spelling: string, word: W])[],
 ): WordList<W> => ({
-  spellings: pairs.map(([spelling]) => spelling),
+  spellings: [...new Set(pairs.map(([spelling]) => spelling))],
   meaning: new Map(pairs.map(([spelling, word]) => [spelling.toLowerCase(), word])),
 })
 
@@ -127,6 +127,15 @@ export const retirementLimitWords = wordList({
 })
 
 export const caseStageWords = wordList({ preliminary: '初核', filed: '立案', judicial: '司法' })
+
+/** Kinds of governmental sanction (政务处分法 art. 7, CSL 62 and 64) and of party discipline (党纪处分条例 art. 8). */
+export const sanctionWords = listOfWords<string>([
+  ...[
+    ...['警告', '记过', '记大过', '降级', '撤职', '开除'],
+    ...['党内警告', '党内严重警告', '撤销党内职务', '留党察看', '开除党籍'],
+  ].map((word) => [word, word] as const),
+  ['严重警告', '党内严重警告'],
+])
 
 export const appraisalWords = wordList(
   { 优秀: '优秀', 称职: '称职', 基本称职: '基本称职', 不称职: '不称职' },

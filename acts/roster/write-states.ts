@@ -2,8 +2,8 @@ import { v7 } from 'uuid'
 import { storedValidity } from '../../db/stated.ts'
 import { type StateTable, stateDiscipline, stateHealth, statePersonnel, stateTableOf } from '../../db/tables/state.ts'
 import type { Tx } from '../../db/transaction.ts'
+import { canonicalValue } from '../state-value.ts'
 import { correct, type Recorded } from './career.ts'
-import { stateValue } from './check-records.ts'
 import { filled } from './draft.ts'
 import { grouped } from './grouped.ts'
 import { by, currently, inChunks, keyed, superseded } from './revision.ts'
@@ -32,7 +32,7 @@ export const writeStates = async (tx: Tx, writing: PeopleToWrite): Promise<reado
       root: homeOf(homes, person.id).root,
       personId: person.id,
       kind: filled(values.kind),
-      value: stateValue(values),
+      value: canonicalValue(filled(values.kind), values.value),
       note: values.note,
       ...storedValidity(filled(values.from).text, values.to?.text ?? null),
     }),

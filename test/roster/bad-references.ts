@@ -152,6 +152,20 @@ export const badWords: readonly Bad[] = [
     says: '称职',
   },
   {
+    what: 'a sanction that no law knows',
+    roster: withLine(bureau, 'states', 2, 'P2|sanction|2024-12-31||批评'),
+    at: ['states.csv', 2, 'value', '批评'],
+    code: 'UNKNOWN_WORD',
+    says: '`记大过`',
+  },
+  {
+    what: 'the approval of a rule that no installed document has',
+    roster: withLine(bureau, 'states', 2, 'P2|approval|2024-12-31||JL-55a'),
+    at: ['states.csv', 2, 'value', 'JL-55a'],
+    code: 'UNKNOWN_WORD',
+    says: 'must be installed first',
+  },
+  {
     what: 'a relative who is oneself',
     roster: withLine(bureau, 'kin', 2, 'P1|spouse|P1|'),
     at: ['kin.csv', 2, 'relative', 'P1'],
