@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { and, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Changed } from '../../acts/change.ts'
+import { type Changed, change } from '../../acts/change.ts'
 import { installPlugin } from '../../acts/install-plugin.ts'
 import { KnownProblem } from '../../acts/problem.ts'
 import { recordAssignment } from '../../acts/record-assignment.ts'
 import { recordState } from '../../acts/record-state.ts'
 import { importRoster } from '../../acts/roster/import-roster.ts'
 import { textSource } from '../../acts/roster/source.ts'
+import { raiseVersion } from '../../db/queries/change-record.ts'
 import { lockPeople, ownPolicy } from '../../db/queries/evaluation.ts'
 import { storedFindings } from '../../db/queries/finding-store.ts'
 import { assignment } from '../../db/tables/assignment.ts'
@@ -140,6 +141,23 @@ test('a change that cannot have the file is told so soon, and goes through under
   expect(answer).toMatchObject({ code: 'BUSY' })
   expect(waited).toBeLessThan(5_000)
   expect(await recordAssignment(fresh.db, 'a', input)).toMatchObject({ person: who, version: 2 })
+})
+
+test('a change that others outrun every time gives up after five runs, and keeps nothing', async () => {
+  const who = await newPerson()
+  let runs = 0
+  const outrun = async (tx: Tx) => {
+    runs += 1
+    await tx.select().from(person).where(eq(person.id, who.id))
+    await write((other) => raiseVersion(other, who))
+    return { person: who, record: who }
+  }
+  const input = head()
+  expect(await change(fresh.db, { act: 'outrun', actor: 'a' }, input, outrun)).toMatchObject({ code: 'BUSY' })
+  expect(runs).toBe(5)
+  expect((await fileOf(who))?.version).toBe(6)
+  const calmly = { ...input, person: who, kind: 'potential', from: '2020' } as const
+  expect(await recordState(fresh.db, 'a', calmly)).toMatchObject({ version: 7 })
 })
 
 const roster = (sheets: Readonly<Record<string, string>>) =>
