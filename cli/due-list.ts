@@ -1,5 +1,6 @@
 import { type DueLine, dueRegister } from '../db/queries/due-register.ts'
 import { jurisdictionsByCode } from '../db/queries/jurisdictions.ts'
+import { isAnyoneOnFile } from '../db/queries/on-file.ts'
 import { type DayText, type Effect, effectOrder } from '../policy/index.ts'
 import { reading } from './database.ts'
 import { dayAsked } from './day.ts'
@@ -13,6 +14,10 @@ export interface DueList {
   readonly on: DayText
   /** False on days no installed policy covers: then nothing is said, which is not the same as nobody being due. */
   readonly governed: boolean
+  /** False while nobody is on file there: then nothing is said either. */
+  readonly rostered: boolean
+  /** The register of those below too. */
+  readonly below: boolean
   readonly lines: readonly DueEntry[]
 }
 
@@ -35,17 +40,21 @@ export const dueList = ({ at, on, below, down }: DueOptions): Promise<DueList> =
     const [jurisdiction] = await jurisdictionsByCode(tx, [at])
     if (!jurisdiction) throw new Failure(`没有代码为\`${at}\`的辖区，请用 GB/T 2260 六位代码，如 411100。`)
     const day = await dayAsked(tx, on)
-    const [lines, titles, policies] = await Promise.all([
+    const [lines, titles, policies, rostered] = await Promise.all([
       dueRegister(tx, { authority: at, below, on: day }),
       ruleTitles(tx),
       governing(tx, at, day),
+      isAnyoneOnFile(tx, { authority: at, below }),
     ])
     const titleOf = (id: string) => titles.get(id) ?? { catalogueId: id, title: id, source: '' }
     const listed = lines.filter(({ effect }) => effectOrder.indexOf(effect) <= effectOrder.indexOf(down))
     return {
       at: { code: jurisdiction.code, name: jurisdiction.name },
       on: day,
-      governed: policies.length > 0,
+      // What is below may have a policy of its own where the place asked about has none.
+      governed: policies.length > 0 || lines.length > 0,
+      rostered,
+      below,
       lines: listed.map((line) => ({
         ...line,
         laws: [titleOf(line.rule), ...line.restates.map(titleOf)],

@@ -1,4 +1,5 @@
 import type { DueEntry, DueList } from './due-list.ts'
+import { silenceOf } from './due-silence.ts'
 import { tableOf } from './table.ts'
 import { effectWords, statusWords } from './words.ts'
 
@@ -17,9 +18,11 @@ const peopleIn = (lines: readonly DueEntry[]) =>
   new Set(lines.map(({ authority, code, name }) => `${authority}/${code ?? name}`)).size
 
 /** The register for a terminal: one line per finding, strictest first. */
-export const dueTable = ({ at, on, governed, lines }: DueList): string => {
+export const dueTable = (list: DueList): string => {
+  const { at, on, lines } = list
+  const silence = silenceOf(list)
+  if (silence !== null) return silence
   const where = `${at.name}（${at.code}）${on}`
-  if (!governed) return `${where}：这一天此地没有适用的政策，故不作认定；这不等于无人应办。`
   if (lines.length === 0) return `${where}：名册上无人应办。`
   const counts = (['ACTIVE', 'DEFERRED', 'EXEMPT', 'UNDETERMINED'] as const).map((status) => {
     const people = peopleIn(lines.filter((line) => line.status === status))

@@ -1,6 +1,7 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node'
 import { harmless } from '../acts/harmless.ts'
 import type { DueEntry, DueList } from './due-list.ts'
+import { silenceOf } from './due-silence.ts'
 import { ruleIds } from './due-table.ts'
 import { effectWords, statusWords } from './words.ts'
 
@@ -34,19 +35,25 @@ const waiting: readonly Column[] = [
   ['至', 12, ({ statusTo }) => statusTo ?? ''],
 ]
 
-const sheetOf = (sheet: string, columns: readonly Column[], lines: readonly DueEntry[]) => {
+const sheetOf = (sheet: string, columns: readonly Column[], lines: readonly DueEntry[], note: string | null) => {
   const head = columns.map(([value]) => ({ value, fontWeight: 'bold' as const }))
   const rows = lines.map((line, place) =>
     columns.map(([, , told]) => ({ value: harmless(told(line, place)), type: String })),
   )
-  const data: SheetData = [head, ...rows]
-  return { sheet, data, columns: columns.map(([, width]) => ({ width })), stickyRowsCount: 1 }
+  const above: SheetData = note === null ? [] : [[{ value: note, type: String }]]
+  const data: SheetData = [...above, head, ...rows]
+  return { sheet, data, columns: columns.map(([, width]) => ({ width })), stickyRowsCount: above.length + 1 }
 }
 
-/** The two lists an office files: who is to be moved (with those not yet settled), and who is deferred or exempt. */
-export const writeDueWorkbook = async ({ lines }: DueList, path: string): Promise<void> => {
+/**
+ * The two lists an office files: who is to be moved (with those not yet settled), and who is deferred or exempt. Where
+ * nothing could be found, the first row of each says why.
+ */
+export const writeDueWorkbook = async (list: DueList, path: string): Promise<void> => {
+  const { lines } = list
+  const note = silenceOf(list)
   const waits = ({ status }: DueEntry) => status === 'DEFERRED' || status === 'EXEMPT'
   const moved = lines.filter((line) => !waits(line))
-  const sheets = [sheetOf('应交流名册', moving, moved), sheetOf('暂缓清单', waiting, lines.filter(waits))]
+  const sheets = [sheetOf('应交流名册', moving, moved, note), sheetOf('暂缓清单', waiting, lines.filter(waits), note)]
   await writeExcelFile(sheets).toFile(path)
 }

@@ -5,6 +5,7 @@ import type { Tx } from '../db/transaction.ts'
 import { type DayText, day as dayNumber, dayText, effectOrder, type Language } from '../policy/index.ts'
 import { reading } from './database.ts'
 import { checkedDay, dayAsked } from './day.ts'
+import { governing, noPolicy } from './governing.ts'
 import { say } from './say.ts'
 import { type RuleTitle, ruleTitles } from './titles.ts'
 import { statusIn } from './words.ts'
@@ -38,11 +39,13 @@ export const explain = async (code: string, { at, on, english = false, all = fal
   const lines = await reading(async (tx) => {
     const person = await personOf(tx, code, at ?? null)
     const day = await dayAsked(tx, asked)
-    const [explained, titles] = await Promise.all([
+    const [explained, titles, policies] = await Promise.all([
       explainPerson(tx, person, { on: dayNumber(day), language }),
       ruleTitles(tx, language),
+      governing(tx, person.authority, day),
     ])
-    return [heading(person, day), ...reasons(explained, titles, language, all)]
+    const none = policies.length === 0 ? noPolicy[language] : words[language].none
+    return [heading(person, day), ...reasons(explained, titles, { language, all, none })]
   })
   say(lines.join('\n'))
 }
@@ -58,11 +61,17 @@ const personOf = async (tx: Tx, code: string, at: string | null): Promise<Person
 
 const heading = ({ name, code, authority }: PersonRow, on: DayText) => `${name}（${code ?? ''}，${authority}）${on}`
 
+interface Wording {
+  readonly language: Language
+  readonly all: boolean
+  /** What is said when nothing is found. */
+  readonly none: string
+}
+
 const reasons = (
   explained: ExplainedPerson | null,
   titles: ReadonlyMap<string, RuleTitle>,
-  language: Language,
-  all: boolean,
+  { language, all, none }: Wording,
 ): string[] => {
   const { findings = [], notYet = [] } = explained ?? {}
   const strictest = [...findings].sort((a, b) => rank(a.finding) - rank(b.finding))
@@ -73,7 +82,7 @@ const reasons = (
     return `  ${day}  ${titles.get(rule)?.catalogueId ?? rule}  ${because}`
   })
   return [
-    ...(findings.length === 0 ? [words[language].none] : []),
+    ...(findings.length === 0 ? [none] : []),
     ...strictest.flatMap(({ finding, span, explanation, needs }) => [
       `\n■ ${finding.catalogueId} ${titles.get(finding.rule)?.title ?? finding.rule}（${statusIn(language, span.status)}）`,
       explanation.text,

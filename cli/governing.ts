@@ -3,6 +3,12 @@ import { installationsAt } from '../db/facts.ts'
 import type { Tx } from '../db/transaction.ts'
 import type { DayText, Installation } from '../policy/index.ts'
 
+/** Said of days no installed policy covers. */
+export const noPolicy = {
+  zh: '这一天此地没有适用的政策，故不作认定；这不等于无人应办。',
+  en: 'No policy on file governs this place on this day, so nothing is found; that does not mean that nobody is due.',
+} as const
+
 /** What is installed and effective up the chain of a jurisdiction on a day, the nation first. */
 export const governing = async (tx: Tx, at: string, on: DayText): Promise<readonly Installation[]> => {
   const chain = divisions.chain(at)

@@ -68,11 +68,30 @@ describe('cadre beside a running database', () => {
     expect(out).toContain('2009-06-01')
   })
 
+  test('on a day before any policy nobody says that no rule asks: no rule was on file', async () => {
+    const day = ['--on', '1999-01-01']
+    const [told, english, lines] = await Promise.all([
+      cadre('explain', 'LH-D11', ...day),
+      cadre('explain', 'LH-D11', ...day, '--english'),
+      cadre('due', '--at', '411100', ...day, '--json'),
+    ])
+    expect(told.out).toContain('没有适用的政策')
+    expect(told.out).not.toContain('没有任何规则')
+    expect(english.out).toContain('No policy on file')
+    expect(lines).toEqual({ code: 0, out: '', err: expect.stringContaining('没有适用的政策') })
+  })
+
+  test('due tells of a place whose roster was never handed in', async () => {
+    expect((await cadre('due', '--at', '110000', '--on', '2026-11-22')).out).toContain('本级尚无名册')
+  })
+
   test('the README shows what explain really says', async () => {
     const example = /```\n\$ npx cadre (explain .*)\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))
     const { out } = await cadre(...(example?.[1] ?? '').split(' '))
-    expect(example?.[2]).toMatch(/^■ LH-M1/)
-    expect(out).toContain(example?.[2])
+    const [shown = '', left] = (example?.[2] ?? '').split('…\n')
+    expect(shown).toMatch(/^■ LH-M1/)
+    expect(out).toContain(shown)
+    expect(left).toBe('')
   })
 
   test('policy prints what governs, the nation first', async () => {
@@ -116,6 +135,7 @@ describe('cadre beside a running database', () => {
   test.each([
     [['due', '--at', '999999'], 1, '999999'],
     [['due', '--at', '411100', '--on', '2026-02-30'], 2, '2026-02-30'],
+    [['due', '--at', '411100', '--effect', 'MUST_NOT'], 2, 'MAY'],
     [['explain', 'NOBODY'], 1, 'NOBODY'],
     [['import', '/nowhere', '--at', '411100'], 1, '/nowhere'],
     [['install', 'README.md'], 1, 'README.md'],

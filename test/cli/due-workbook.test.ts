@@ -20,6 +20,8 @@ const list = {
   at: { code: '411100', name: '漯河市' },
   on: '2026-11-22',
   governed: true,
+  rostered: true,
+  below: false,
   lines: [
     line({}),
     line({ name: '王待定', code: 'A2', status: 'UNDETERMINED' }),
@@ -43,6 +45,16 @@ describe('the workbook an office files', () => {
     expect(texts).toContain("<t>'=1+1</t>")
   })
 
+  test('says in its first row that a day without a policy finds nobody', async () => {
+    const path = join(folder, 'silent.xlsx')
+    await writeDueWorkbook({ ...list, governed: false, lines: [] }, path)
+    const files = filesInZip(readFileSync(path))
+    const texts = (files.get('xl/sharedStrings.xml') ?? '').match(/<si>.*?<\/si>/gs)
+    expect(texts?.[0]).toContain('没有适用的政策')
+    for (const sheet of ['sheet1', 'sheet2'])
+      expect(files.get(`xl/worksheets/${sheet}.xml`)).toMatch(/<row r="1"><c r="A1" t="s"><v>0<\/v><\/c><\/row>/)
+  })
+
   test.each(['=HYPERLINK("x")', '+1', '-1', '@SUM(A1)'])('a text like %s is no formula', (text) => {
     expect(harmless(text)).toBe(`'${text}`)
     expect(harmless(`王${text}`)).toBe(`王${text}`)
@@ -63,6 +75,10 @@ describe('the table in a terminal', () => {
   test('days without a policy are not days on which nobody is due', () => {
     expect(dueTable({ ...list, governed: false, lines: [] })).toContain('没有适用的政策')
     expect(dueTable({ ...list, lines: [] })).toContain('无人应办')
+  })
+
+  test('a place whose roster was never handed in is no place where nobody is due', () => {
+    expect(dueTable({ ...list, rostered: false, lines: [] })).toMatch(/^漯河市.*本级尚无名册/)
   })
 
   test('counts people, not lines', () => {
