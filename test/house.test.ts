@@ -20,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   server: ['policy', 'db', 'acts', 'schema'],
   cli: ['policy', 'db', 'acts', 'schema'],
   demo: ['policy', 'db', 'acts'],
-  bench: ['policy', 'plugins'],
+  bench: ['policy', 'plugins', 'db', 'acts', 'server', 'demo'],
 }
 const folders = Object.keys(mayImport)
 const sources = folders.flatMap(sourcesOf)

@@ -56,6 +56,8 @@ interface Group {
 
 /** Every combination of the piece's key values along the dimensions; none when it has no place along one of them. */
 const keysOf = (piece: Piece, per: readonly Dim[]): readonly (readonly string[])[] => {
+  const [first, ...others] = per
+  if (first !== undefined && others.length === 0) return valuesAlong(piece, first).map((value) => [value])
   let keys: (readonly string[])[] = [[]]
   for (const dim of per) {
     const values = valuesAlong(piece, dim)

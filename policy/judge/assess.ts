@@ -38,14 +38,13 @@ export const assess = (person: PersonFacts, book: readonly RotationLine[], setti
   const chain = remembered((jurisdiction: string) => chainDays(person, jurisdiction, setting.divisions))
   const serving = remembered((_: string) => negated(daysToRetirement(person, { months: 0, days: 1 })))
   return book.flatMap((line) => {
-    const onChain = chain(line.jurisdiction)
-    if (onChain.possibly.length === 0) return []
+    if (!mayBeOnChain(person, line.jurisdiction, setting)) return []
     return stays(line.per.join()).flatMap((stay, i, all) => {
       const subject: Subject = { person, stay, setting, own: line.jurisdiction }
       const wanted = line.versions.map((version) => ruleDays(version, subject)).reduce(either, never)
       if (wanted.possibly.length === 0) return []
       const retires = line.versions.some((version) => version.rule.action === 'retire')
-      const cuts = [onChain, existence(stay), ...(retires ? [] : [serving('')])]
+      const cuts = [chain(line.jurisdiction), existence(stay), ...(retires ? [] : [serving('')])]
       const due = cuts.reduce(both, wanted)
       if (due.possibly.length === 0) return []
       const reaches = line.reachedBy.map((exemption) => reachOf(exemption, subject, chain(exemption.jurisdiction)))
@@ -53,6 +52,11 @@ export const assess = (person: PersonFacts, book: readonly RotationLine[], setti
     })
   })
 }
+
+/** Asked before any day is computed: someone who never served below a jurisdiction is nobody of its policy. */
+const mayBeOnChain = ({ pieces, authorities }: PersonFacts, jurisdiction: string, { divisions }: Setting): boolean =>
+  pieces.some(({ authority }) => divisions.chain(authority).includes(jurisdiction)) ||
+  authorities.some((row) => divisions.chain(row.jurisdiction).includes(jurisdiction))
 
 const branchOf = (stay: Stay, earlier: readonly Stay[]): number => {
   const origin = stay.origin.join()

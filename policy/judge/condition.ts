@@ -1,6 +1,6 @@
 import type { Condition } from '../law/condition.ts'
 import type { PluginDocument } from '../law/plugin.ts'
-import { all, negated, some } from '../time/truth.ts'
+import { always, both, negated, never, some } from '../time/truth.ts'
 import { happenedAtom } from './atoms/happened.ts'
 import { ageAtom, nativeAtom, personAtom, toRetirementAtom } from './atoms/person.ts'
 import { dossierAtom, stateAtom } from './atoms/record.ts'
@@ -14,7 +14,7 @@ export const compileCondition = (condition: Condition, document: PluginDocument,
   const compile = (child: Condition): Node => compileCondition(child, document, piece)
   if ('ref' in condition) return compile(definitionOf(document, condition.ref))
   const resolved = resolve(condition, piece)
-  if ('all' in condition) return parent(resolved, condition.all.map(compile), all)
+  if ('all' in condition) return conjunction(resolved, condition.all.map(compile))
   if ('any' in condition) return parent(resolved, condition.any.map(compile), some)
   if ('not' in condition) return parent(resolved, [compile(condition.not)], ([only]) => negated(only ?? some([])))
   return { condition: resolved, children: [], ...atomOf(resolved) }
@@ -26,6 +26,21 @@ const parent = (condition: Resolved<Condition>, children: readonly Node[], combi
   condition,
   children,
   truth: (subject) => combine(children.map((child) => child.truth(subject))),
+  evidence: () => noEvidence,
+})
+
+/** Where one condition can never hold, the others are not asked. */
+const conjunction = (condition: Resolved<Condition>, children: readonly Node[]): Node => ({
+  condition,
+  children,
+  truth: (subject) => {
+    let days = always
+    for (const child of children) {
+      days = both(days, child.truth(subject))
+      if (days.possibly.length === 0) return never
+    }
+    return days
+  },
   evidence: () => noEvidence,
 })
 

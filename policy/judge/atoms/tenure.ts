@@ -4,7 +4,7 @@ import { type Stay, staysOf } from '../../facts/stays.ts'
 import type { Capacity, Dim } from '../../facts/vocabulary.ts'
 import type { Bridge, Lasting, Where } from '../../law/condition.ts'
 import { accumulated, bridge, lasting } from '../../time/days.ts'
-import { period } from '../../time/period.ts'
+import { period, shortestDays } from '../../time/period.ts'
 import { either, isCertain, lift, never, type Truth } from '../../time/truth.ts'
 import type { Atom, Evidence } from '../node.ts'
 import type { Resolved } from '../resolve.ts'
@@ -27,23 +27,35 @@ export const heldAtom = (where: Resolved<Where>): Atom => {
 export const lastingAtom = ({ along, where, atLeast, bridge: holes }: Resolved<Lasting>): Atom => {
   const test = compileWhere(where)
   const span = period(atLeast)
+  const enough = shortestDays(span)
   const bridged = bridging(test, holes)
   return {
-    truth: (subject) =>
-      staysAlong(subject, along).reduce(
-        (days, s) =>
-          either(
+    truth: (subject) => {
+      let days = never
+      for (const s of staysAlong(subject, along))
+        if (spans(s.stay) >= enough)
+          days = either(
             days,
             lift(bridged(s), (d) => lasting(d, span)),
-          ),
-        never,
-      ),
+          )
+      return days
+    },
     evidence: (subject) => {
       const stays = staysAlong(subject, along)
       const pieces = stays.flatMap((s) => counting(s.stay.pieces, test(s)).pieces)
       return { pieces, states: [], held: stays.map(bridged).reduce(either, never) }
     },
   }
+}
+
+/** Days from the first to the last on which some piece of a stay may be held: no run of it is longer. */
+const spans = ({ pieces }: Stay): number => {
+  let [first, last] = [Infinity, -Infinity]
+  for (const { from, to } of pieces) {
+    if (from.lo < first) first = from.lo
+    if (to.hi > last) last = to.hi
+  }
+  return last - first
 }
 
 /** T3: N years in sum, over the whole career. */

@@ -1,0 +1,54 @@
+/** What one run measured, beside what it is held against in the same run. */
+export interface Figure {
+  readonly name: string
+  readonly value: number
+  readonly unit: string
+  /** What it is compared with, and what that took or did, in the same unit. */
+  readonly against: string
+  /** How many times better (rates) or as long (times) as `against`; `null` where there is no other side. */
+  readonly ratio: number | null
+  /** As in `>= 10x` or `<= 30 s`. */
+  readonly goal: string
+  readonly met: boolean
+}
+
+const rounded = (n: number) => Number(n.toPrecision(4))
+
+/** A rate held against another one: at least `least` times as much. */
+export const rateFigure = (name: string, unit: string, rate: number, other: readonly [string, number], least: number) =>
+  ({
+    ...{ name, unit, value: rounded(rate), against: `${other[0]}: ${rounded(other[1])}` },
+    ...{ ratio: rounded(rate / other[1]), goal: `>= ${least}x`, met: rate / other[1] >= least },
+  }) satisfies Figure
+
+/** A time held against another one: at most `most` times as long. */
+export const timeFigure = (name: string, unit: string, time: number, other: readonly [string, number], most: number) =>
+  ({
+    ...{ name, unit, value: rounded(time), against: `${other[0]}: ${rounded(other[1])}` },
+    ...{ ratio: rounded(time / other[1]), goal: `<= ${most}x`, met: time / other[1] <= most },
+  }) satisfies Figure
+
+/** An amount that must not pass a bound. */
+export const boundFigure = (name: string, unit: string, value: number, most: number) =>
+  ({
+    ...{ name, unit, value: rounded(value), against: '', ratio: null },
+    ...{ goal: `<= ${most} ${unit}`, met: value <= most },
+  }) satisfies Figure
+
+/** The figures as a table, one row each. */
+export const table = (figures: readonly Figure[]): string => {
+  const rows = figures.map(({ name, value, unit, against, ratio, goal, met }) => [
+    ...[name, `${value} ${unit}`, against, ratio === null ? '' : `${ratio}x`, goal, met ? 'met' : 'missed'],
+  ])
+  const all = [['measure', 'value', 'against', 'ratio', 'goal', ''], ...rows]
+  const widths = all[0]?.map((_, i) => Math.max(...all.map((row) => row[i]?.length ?? 0))) ?? []
+  return all
+    .map(
+      (row) =>
+        `${row
+          .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('')
+}

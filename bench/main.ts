@@ -1,0 +1,46 @@
+import { type Figure, table } from './figure.ts'
+import { ruleEngines } from './rule-engines.ts'
+
+interface Asked {
+  /** People, or assignments for the import; absent: the full size of each measure. */
+  readonly size: number | null
+  readonly only: string | null
+  readonly json: boolean
+}
+
+const optionOf = (args: readonly string[], name: string): string | null =>
+  args.includes(name) ? (args[args.indexOf(name) + 1] ?? '') : null
+
+const asked = (args: readonly string[]): Asked | null => {
+  const [people, only] = [optionOf(args, '--people'), optionOf(args, '--only')]
+  const size = people === null ? null : Number(people)
+  const known = only === null || Object.hasOwn(measures, only)
+  if (!known || (size !== null && !(Number.isInteger(size) && size >= 100))) return null
+  return { size, only, json: args.includes('--json') }
+}
+
+interface Measure {
+  readonly fullSize: number
+  readonly run: (size: number) => Promise<readonly Figure[]>
+}
+
+const measures: Readonly<Record<string, Measure>> = {
+  rule: { fullSize: 1_000_000, run: ruleEngines },
+}
+
+const usage = `npm run bench -- [--people N] [--only ${Object.keys(measures).join('|')}] [--json]\n`
+
+const main = async (): Promise<void> => {
+  const wants = asked(process.argv.slice(2))
+  if (wants === null) {
+    process.stderr.write(usage)
+    process.exitCode = 2
+    return
+  }
+  const figures: Figure[] = []
+  for (const [name, { fullSize, run }] of Object.entries(measures))
+    if (wants.only === null || wants.only === name) figures.push(...(await run(wants.size ?? fullSize)))
+  process.stdout.write(wants.json ? `${JSON.stringify(figures, null, 2)}\n` : table(figures))
+}
+
+await main()
