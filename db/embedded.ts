@@ -15,6 +15,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { findBinaries } from './embedded/binaries.ts'
 import { type ClusterFile, newCluster, readClusterFile, writeClusterFile } from './embedded/cluster-file.ts'
+import { refuseOtherMajor } from './embedded/data-version.ts'
 import { lasts, newOpening, type Opening } from './embedded/opening.ts'
 import { type OrdinaryUser, ordinaryUser } from './embedded/ordinary-user.ts'
 import { dropForeignLock, type Postmaster, stopPostmaster, untilServing } from './embedded/postmaster.ts'
@@ -94,6 +95,7 @@ const start = async (
 ): Promise<Postmaster> => {
   const binaries = await findBinaries()
   const user = ordinaryUser(namespaces)
+  refuseOtherMajor(folder, binaries.postgres)
   if (!existsSync(join(folder, 'pg'))) initialise(folder, binaries.initdb, cluster, user, durable)
   for (let attempt = 1; ; attempt += 1) {
     dropForeignLock(join(folder, 'pg'))
