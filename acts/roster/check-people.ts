@@ -35,10 +35,10 @@ const surelyBefore = (a: StatedDay, b: StatedDay) => a.hi < b.lo
 
 /** Birth, work, posts and death come in this order. */
 export const checkLives = ({ people, assignments }: PeopleRows, inquiry: Inquiry): void => {
-  const lives = new Map<string, Life>(people.map(({ draft, self }) => [self.id, draft.values]))
+  const rows = new Map(people.map((row) => [row.self.id, row]))
   for (const { draft } of people) checkLife(draft, inquiry)
   for (const { draft, person } of assignments) {
-    const life = lives.get(person.id) ?? storedLife(person)
+    const life = lifeOf(person, rows.get(person.id))
     const { from } = draft.values
     if (from === null) continue
     if (life.birth !== null && surelyBefore(from, life.birth)) inquiry.say(draft, 'from', beforeBirth(life.birth.text))
@@ -51,7 +51,9 @@ interface Life {
   readonly died: StatedDay | null
 }
 
-const storedLife = ({ stored }: Someone): Life => {
+/** As their row in the file says; of someone without one, as it is stored. */
+export const lifeOf = ({ stored }: Someone, row: PersonRow | undefined): Life => {
+  if (row !== undefined) return row.draft.values
   const birth = stored?.birth == null ? null : readStatedDay(stored.birth)
   return { birth: birth === null || 'wrong' in birth ? null : birth, died: null }
 }

@@ -2,10 +2,11 @@ import type { Tx } from '../../db/transaction.ts'
 import type { DivisionCode } from '../../policy/index.ts'
 import { checkCareersGiven } from './check-careers-given.ts'
 import { checkAuthorities, checkDays, checkVersions } from './check-days.ts'
+import { checkKin } from './check-kin.ts'
 import { checkOrg } from './check-org.ts'
 import { checkCareers, checkLives, checkTransfers } from './check-people.ts'
 import { checkQuotas } from './check-quota.ts'
-import { checkKin, checkStates } from './check-records.ts'
+import { checkStates } from './check-records.ts'
 import { checkTerms } from './check-terms.ts'
 import { checkHomes, findHomes, type Homes } from './home.ts'
 import { Inquiry } from './inquiry.ts'
@@ -43,7 +44,7 @@ export const examine = async (tx: Tx, { drafts, sheets }: RosterReading, at: Div
   checkCareers(people, inquiry)
   checkAuthorities(people.authorities, inquiry)
   await checkStates(tx, drafts.states, inquiry)
-  checkKin(drafts.kin, people.kin, inquiry)
+  checkKin(drafts.kin, people, inquiry)
   checkTransfers(people.people, inquiry)
   await checkCareersGiven(tx, people.people, sheets, inquiry)
   await checkQuotas(tx, { org, people, view }, inquiry)

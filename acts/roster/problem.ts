@@ -42,6 +42,8 @@ export const rosterProblemCodes = [
   'TERM_NUMBER_TWICE',
   'TERM_ORDER',
   'KIN_TO_SELF',
+  'KIN_CYCLE',
+  'PARENT_NOT_OLDER',
   'UNKNOWN_RELATION',
   'TRANSFER_NEEDED',
   'PERSON_NOT_LISTED',

@@ -173,6 +173,31 @@ export const badWords: readonly Bad[] = [
     says: 'their own relative',
   },
   {
+    what: 'two people each of whom is the parent of the other',
+    roster: {
+      ...bureau,
+      people: [...(bureau.people ?? []), 'P4|甲|M|?||||', 'P5|乙|M|?||||'],
+      kin: ['person|relation|relative', 'P4|父亲|P5', 'P4|儿子|P5'],
+    },
+    at: ['kin.csv', 3, 'relative', 'P5'],
+    code: 'KIN_CYCLE',
+    says: '`P5` → `P4` → `P5`',
+  },
+  {
+    what: 'a parent born after the child',
+    roster: withLine(bureau, 'kin', 2, 'P1|母亲|P2|'),
+    at: ['kin.csv', 2, 'relative', 'P2'],
+    code: 'PARENT_NOT_OLDER',
+    says: 'born `1980`',
+  },
+  {
+    what: 'a child born on the same day',
+    roster: plus(plus(bureau, 'people', 'P4|王五|M|1985-05-06||||'), 'kin', 'P3|儿子|P4|'),
+    at: ['kin.csv', 5, 'relative', 'P4'],
+    code: 'PARENT_NOT_OLDER',
+    says: 'which of the two is the parent',
+  },
+  {
     what: 'a tie to nobody',
     roster: withLine(bureau, 'kin', 3, 'P1|堂兄||'),
     at: ['kin.csv', 3, 'relative', null],

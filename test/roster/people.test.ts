@@ -106,6 +106,12 @@ describe('kinship', () => {
     expect(await ties()).toEqual(before)
   })
 
+  test('of parent and child may be declared by both, and their births may be known by the year alone', async () => {
+    const family = plus(plus(bureau, 'people', 'P4|王小|M|1985||||'), 'kin', 'P3|儿子|P4|', 'P4|父亲|P3|')
+    await accepted(family)
+    expect((await ties()).filter((tie) => tie.includes('王小'))).toEqual(['王伟 child 王小', '王小 parent 王伟'])
+  })
+
   test('raises the version of both files', async () => {
     await accepted({ ...bureau, kin: [] })
     await accepted({ ...bureau, kin: (bureau.kin ?? []).slice(0, 2) })
