@@ -1,9 +1,19 @@
 import SchemaBuilder, { type ArgBuilder } from '@pothos/core'
 import ErrorsPlugin from '@pothos/plugin-errors'
 import RelayPlugin from '@pothos/plugin-relay'
+import { type GraphQLSchema, isObjectType } from 'graphql'
 import type { DayText, StatedText } from '../policy/index.ts'
 import type { Context } from './context.ts'
 import { decodeGlobalId } from './global-id.ts'
+
+/** Whether global ids of this type name anything. */
+const isNodeType = (schema: GraphQLSchema, typename: string): boolean => {
+  const type = schema.getType(typename)
+  return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node')
+}
+
+/** A global id that is well formed and names nothing. */
+const nowhere = { typename: 'Jurisdiction', id: '0' }
 
 /** Instants travel as ISO 8601 text. */
 export type InstantText = string
@@ -14,6 +24,8 @@ export const builder = new SchemaBuilder<{
   DefaultFieldNullability: false
   DefaultNodeNullability: false
   DefaultEdgesNullability: { list: false; items: false }
+  /** Whose list it is and as of when, where a list tells more of itself than its page. */
+  Connection: { readonly asked?: { readonly code: string; readonly knownAt: string | null } }
   Scalars: {
     ID: { Input: string; Output: string }
     Date: { Input: DayText; Output: DayText }
@@ -33,10 +45,17 @@ export const builder = new SchemaBuilder<{
     nodeQueryOptions: {
       description: 'The object with this global id, or null. 按全局标识读取。',
       args: { id: { description: 'Global id. 全局标识。' } },
+      resolve: (_root, { id }, _context, info, resolveNode) =>
+        isNodeType(info.schema, id.typename) ? resolveNode(id) : null,
     },
     nodesQueryOptions: {
       description: 'The objects with these global ids, null where there is none. 批量读取。',
       args: { ids: { description: 'Global ids. 全局标识。' } },
+      resolve: (_root, args, _context, info, resolveNodes) => {
+        // The plugin reads the arguments anew, and not what is handed over to it.
+        args.ids = args.ids.map((id) => (isNodeType(info.schema, id.typename) ? id : nowhere))
+        return resolveNodes(args.ids)
+      },
     },
     pageInfoTypeOptions: { description: 'Where a page lies in its list. 分页信息。' },
     hasNextPageFieldOptions: { description: 'Whether the list goes on. 是否有下一页。' },

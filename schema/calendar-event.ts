@@ -1,6 +1,7 @@
 import { installationsAt } from '../db/facts.ts'
 import { type CalendarRow, calendarOf } from '../db/queries/due-calendar.ts'
 import { knownAtArg, type Seen, seenAt, within } from './as-of.ts'
+import { refuse } from './bad-input.ts'
 import { builder } from './builder.ts'
 import { CalendarChange, Scope } from './enums.ts'
 import { ruleOf } from './finding-loader.ts'
@@ -52,6 +53,8 @@ builder.objectField(Jurisdiction, 'calendar', (t) =>
       ...pageArgs(t.arg),
     },
     resolve: async (jurisdiction, { from, to, knownAt, scope, ...args }, context) => {
+      if (from > to)
+        refuse(`\`from\` ${from} is later than \`to\` ${to}; the first day comes first. 起日不得晚于止日。`)
       const at = within(jurisdiction.at, { on: from, knownAt })
       const asked = { authority: jurisdiction.code, scope: scope ?? 'OWN', from, to }
       const page = { limit: lengthOf(args) + 1, after: placeOf(args) }

@@ -42,6 +42,13 @@ builder.objectFields(Jurisdiction, (t) => ({
       return (await chainAt(context, jurisdiction.code, at)).map((installation) => seenAt(installation, at))
     },
   }),
+  policyOnFile: t.boolean({
+    description:
+      'Whether any policy governs here on the day. Where none does nothing is judged: no findings then does not mean that nobody is due. 当日是否有适用的政策。',
+    args: asOfArgs(t.arg),
+    resolve: async (jurisdiction, args, context) =>
+      (await chainAt(context, jurisdiction.code, within(jurisdiction.at, args))).length > 0,
+  }),
   rules: t.field({
     type: [Rule],
     description: 'Rules of the chain in force on the day. 现行规则。',

@@ -2,6 +2,7 @@ import { evaluationsOf, type StandingRow } from '../db/queries/standing-evaluati
 import { knownAtArg, within } from './as-of.ts'
 import { builder } from './builder.ts'
 import { EvaluationState } from './enums.ts'
+import { FindingConnection } from './finding.ts'
 import { Jurisdiction } from './jurisdiction.ts'
 import { inGroups, type Loader } from './loading.ts'
 
@@ -47,5 +48,15 @@ builder.objectField(Jurisdiction, 'evaluation', (t) =>
     args: { knownAt: knownAtArg(t.arg) },
     resolve: ({ code, at }, args, context) =>
       context.load(evaluationLoader, { code, knownAt: within(at, args).knownAt }),
+  }),
+)
+
+builder.objectField(FindingConnection, 'evaluation', (t) =>
+  t.field({
+    type: Evaluation,
+    nullable: true,
+    description:
+      'Where these findings come from, of the people managed exactly here: the evaluation in use at the moment asked about. 所据评估。',
+    resolve: ({ asked }, _args, context) => (asked === undefined ? null : context.load(evaluationLoader, asked)),
   }),
 )

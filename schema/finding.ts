@@ -124,7 +124,8 @@ builder.node(Finding, {
 builder.objectField(Person, 'findings', (t) =>
   t.field({
     type: [Finding],
-    description: 'What binds the person on the day, strictest first. 认定。',
+    description:
+      'What binds the person on the day, strictest first. Days without a policy answer nothing: see `policyOnFile` of the authority. 认定。',
     args: {
       ...asOfArgs(t.arg),
       rule: t.arg.string({ description: 'Only of this rule: its full id, or its id in the catalogue. 规则。' }),
@@ -137,7 +138,8 @@ builder.objectField(Person, 'findings', (t) =>
 builder.objectField(Jurisdiction, 'findings', (t) =>
   t.field({
     type: FindingConnection,
-    description: 'Who is bound by what on the day: strictest first, then by first day and id. 应交流名单。',
+    description:
+      'Who is bound by what on the day: strictest first, then by first day and id. Days without a policy answer nothing: see `policyOnFile`. 应交流名单。',
     args: {
       ...asOfArgs(t.arg),
       scope: t.arg({
@@ -159,11 +161,12 @@ builder.objectField(Jurisdiction, 'findings', (t) =>
       }
       const page = { limit: lengthOf(args) + 1, after: placeOf(args) }
       const rows = await context.read((tx) => dueOn(tx, search, at, page))
-      return pageOf(
+      const found = pageOf(
         rows.map((row) => seenAt(row, at)),
         args,
         ({ effectRank, since, id }) => [effectRank, since, id],
       )
+      return { ...found, asked: { code: jurisdiction.code, knownAt: at.knownAt } }
     },
   }),
 )

@@ -31,7 +31,8 @@ FindingsCount.implement({
 builder.objectField(Jurisdiction, 'counts', (t) =>
   t.field({
     type: [FindingsCount],
-    description: 'How many people are bound by what, unit by unit. 分单位统计。',
+    description:
+      'How many people are bound by what, unit by unit. Days without a policy answer nothing: see `policyOnFile`. 分单位统计。',
     args: {
       ...asOfArgs(t.arg),
       scope: t.arg({

@@ -25,7 +25,8 @@ NotYet.implement({
 builder.objectField(Person, 'notYet', (t) =>
   t.field({
     type: [NotYet],
-    description: 'What does not bind the person on the day, and the day it would. 尚未到期的规则。',
+    description:
+      'What does not bind the person on the day, and the day it would; a day before any policy is no day without a duty: see `policyOnFile` of the authority. 尚未到期的规则。',
     args: asOfArgs(t.arg),
     resolve: async (person, args, context) => {
       const at = within(person.at, args)

@@ -1,5 +1,5 @@
-import { GraphQLError } from 'graphql'
 import { parseDay } from '../policy/index.ts'
+import { refuse } from './bad-input.ts'
 import type { Arguments } from './builder.ts'
 
 /** No page is longer, whatever is asked for. */
@@ -34,10 +34,6 @@ export const pageArgs = (arg: Arguments) => ({
   after: arg.string({ description: 'Cursor of the last one seen. 上一页末尾游标。' }),
 })
 
-const refuse = (message: string): never => {
-  throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
-}
-
 export const lengthOf = ({ first }: PageArgs): number => {
   const asked = first ?? 50
   return asked < 0 ? refuse(`\`first\` is ${asked}; ask for 0 to ${longestPage}.`) : Math.min(asked, longestPage)
@@ -70,7 +66,8 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const isPart = (part: CursorPart, value: unknown): boolean => {
   if (part === 'number') return Number.isSafeInteger(value)
   if (typeof value !== 'string') return false
-  return part === 'text' || (part === 'day' ? parseDay(value) !== null : uuid.test(value))
+  if (part === 'text') return !value.includes('\0')
+  return part === 'day' ? parseDay(value) !== null : uuid.test(value)
 }
 
 /** A page out of rows that were read one longer than asked, to know whether there are more. */

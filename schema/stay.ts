@@ -1,4 +1,4 @@
-import { type Dim as DimOf, day, dayTextOrNull, type StayRun, stayRuns } from '../policy/index.ts'
+import { type Dim as DimOf, day, dayTextOrNull, precisionOf, type StayRun, stayRuns } from '../policy/index.ts'
 import { asOfArgs, within } from './as-of.ts'
 import { Assignment, assignmentLoader } from './assignment.ts'
 import { hearingLoader } from './bench.ts'
@@ -22,6 +22,10 @@ type JoinSeen = StayRun['joined'][number] & { readonly of: RowKey }
 export const Stay = builder.objectRef<StaySeen>('Stay')
 export const StayJoin = builder.objectRef<JoinSeen>('StayJoin')
 
+/** Nobody serves less than a day, and an end the file does not know is not the day the service began. */
+const endOf = ({ from, to }: StayRun): string | null =>
+  precisionOf(to) === 'unknown' ? null : dayTextOrNull(Math.max(to.lo, from.lo + 1))
+
 Stay.implement({
   description: 'A maximal unbroken chain of service along some dimensions. 连续任职。',
   fields: (t) => ({
@@ -39,8 +43,8 @@ Stay.implement({
     to: t.field({
       type: 'Date',
       nullable: true,
-      description: 'First day it may no longer have been so; null: still. 止。',
-      resolve: ({ run }) => dayTextOrNull(run.to.lo),
+      description: 'First day it may no longer have been so, later than `from`; null: still, or unknown. 止。',
+      resolve: ({ run }) => endOf(run),
     }),
     precision: t.field({
       type: Precision,

@@ -12,6 +12,7 @@ import { useKnownProblems } from './hooks/use-known-problems.ts'
 import { useLoopbackOnly } from './hooks/use-loopback-only.ts'
 import { type Readiness, useReady } from './hooks/use-ready.ts'
 import { tellBug, useRequestLog } from './hooks/use-request-log.ts'
+import { useSoundInput } from './hooks/use-sound-input.ts'
 import { useTransaction } from './hooks/use-transaction.ts'
 import { maskError } from './mask-error.ts'
 
@@ -38,6 +39,7 @@ export const yogaServer = ({ db, logger, readiness, development, loopbackOnly }:
       ...(loopbackOnly ? [useLoopbackOnly()] : []),
       useReady(readiness),
       useJsonOnly(),
+      useSoundInput(),
       useCostLimit(),
       useKnownProblems(),
       // From here on each hook wraps the execution of those before it.
