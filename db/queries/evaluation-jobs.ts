@@ -60,15 +60,6 @@ export const authoritiesOwed = async (tx: Tx): Promise<string[]> => {
   return rows.map(({ authority }) => String(authority))
 }
 
-/** Authorities with an evaluation waiting or under way. */
-export const authoritiesPending = async (tx: Tx): Promise<string[]> => {
-  const rows = await tx
-    .selectDistinct({ authority: job.authority })
-    .from(job)
-    .where(and(eq(job.kind, kind), isUnfinished))
-  return rows.flatMap(({ authority }) => (authority === null ? [] : [authority]))
-}
-
 /** Takes a job up: waits for everyone who is just joining it. */
 export const beginJob = async (tx: Tx, id: string): Promise<void> => {
   await tx.update(job).set({ state: 'running', done: 0, updatedAt: sql`clock_timestamp()` }).where(eq(job.id, id))

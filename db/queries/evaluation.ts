@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, sql } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import { among, type Ref } from '../recorded.ts'
 import { evaluation } from '../tables/finding.ts'
@@ -58,21 +58,6 @@ export const currentEvaluation = async (tx: Tx, authority: string): Promise<Stan
     .from(evaluation)
     .where(and(eq(evaluation.authority, authority), eq(evaluation.state, 'current')))
     .for('share')
-  return rows[0] ?? null
-}
-
-/** The evaluation that was the authority's current one at a moment. */
-export const evaluationAt = async (tx: Tx, authority: string, knownAt: string): Promise<StandingEvaluation | null> => {
-  const rows = await tx
-    .select(standing)
-    .from(evaluation)
-    .where(
-      and(
-        eq(evaluation.authority, authority),
-        lte(evaluation.activatedAt, knownAt),
-        or(isNull(evaluation.supersededAt), gt(evaluation.supersededAt, knownAt)),
-      ),
-    )
   return rows[0] ?? null
 }
 
