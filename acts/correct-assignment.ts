@@ -7,7 +7,7 @@ import type { Capacity, DayText, Level, StatedText } from '../policy/index.ts'
 import { placeInCareer } from './career-place.ts'
 import { type Changed, type ChangeInput, change, type Written } from './change.ts'
 import { type Named, openFile } from './find-person.ts'
-import { type KnownProblem, NotFoundProblem } from './problem.ts'
+import { invalid, type KnownProblem, NotFoundProblem } from './problem.ts'
 import { readAssignment } from './record-assignment.ts'
 import { seatConflict, type Wanted } from './seat.ts'
 
@@ -38,6 +38,7 @@ export const correctAssignment = (
     await closeAssignment(tx, row)
     if (input.withdrawn === true) return written
     const { post, values } = await readAssignment(tx, person, corrected(row, input))
+    if (saysTheSame(row, values)) throw nothingChanges
     wanted = { post, person, id: row.id, ...values }
     await placeInCareer(tx, person, { root: row.root, id: row.id, personId: row.personId, ...values }, row)
     return written
@@ -60,6 +61,24 @@ export const openAssignment = async (tx: Tx, input: Pick<CorrectAssignment, 'ass
 }
 
 const noun = { zh: '任职', en: 'assignment' }
+
+const said = [
+  ...(['postRoot', 'postId', 'fromOn', 'fromPrecision', 'toOn', 'toPrecision'] as const),
+  ...(['capacity', 'level', 'decidedOn'] as const),
+]
+
+const saysTheSame = (row: StoredAssignment, values: Pick<StoredAssignment, (typeof said)[number]>): boolean =>
+  said.every((column) => row[column] === values[column])
+
+const nothingChanges = invalid(
+  ['input'],
+  null,
+  { zh: '更正后的任职与原记录相同，没有改动。', en: 'The corrected assignment says what is on file already.' },
+  {
+    zh: '请写明要更正的内容；无须更正的不必提交。',
+    en: 'State what was wrong; if nothing was, there is nothing to do.',
+  },
+)
 
 const corrected = (row: StoredAssignment, input: CorrectAssignment) => {
   const from = statedText({ on: row.fromOn, precision: row.fromPrecision }) ?? '?'

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { Database } from '../db/connect.ts'
 import type { Ref } from '../db/facts.ts'
+import { careerNow } from '../db/queries/change-record.ts'
 import { storedValidity } from '../db/stated.ts'
 import type { Tx } from '../db/transaction.ts'
 import { type Capacity, capacities, type DayText, type Level, levels, type StatedText } from '../policy/index.ts'
@@ -10,7 +11,7 @@ import { type Named, openFile } from './find-person.ts'
 import { Issues } from './issues.ts'
 import { checkLife } from './life.ts'
 import type { KnownProblem } from './problem.ts'
-import { checkExists, findSeat, seatConflict, takesOnlySeat, type Wanted } from './seat.ts'
+import { checkExists, findSeat, heldTwice, seatConflict, takesOnlySeat, type Wanted } from './seat.ts'
 
 /** A person takes a post. */
 export interface RecordAssignment extends ChangeInput {
@@ -70,6 +71,7 @@ export const readAssignment = async (
     await checkLife(tx, issues, person, from, input.from)
   }
   issues.refuseIfAny()
+  if ((input.to ?? null) === null && (await holdsOpenly(tx, person, seat.post))) throw heldTwice
   const capacity = input.capacity ?? 'formal'
   const values = {
     postRoot: seat.post.root,
@@ -81,4 +83,10 @@ export const readAssignment = async (
     exclusive: takesOnlySeat(capacity, seat),
   }
   return { post: seat.post, values }
+}
+
+/** Whoever is still in the post holds it twice with another open service, though the start of one is not known. */
+const holdsOpenly = async (tx: Tx, person: Ref, post: Ref): Promise<boolean> => {
+  const career = await careerNow(tx, person)
+  return career.some((held) => held.postRoot === post.root && held.postId === post.id && held.toPrecision === null)
 }

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { Database } from '../db/connect.ts'
 import type { Ref } from '../db/facts.ts'
 import { closeState, insertState, type StoredState, stateNow } from '../db/queries/change-record.ts'
+import { statesOf } from '../db/queries/person-states.ts'
 import { storedValidity } from '../db/stated.ts'
 import type { Tx } from '../db/transaction.ts'
 import { type StatedText, type StateKind, stateKinds } from '../policy/index.ts'
@@ -9,7 +10,7 @@ import { type Changed, type ChangeInput, change, type Written } from './change.t
 import { type Named, openFile } from './find-person.ts'
 import { Issues } from './issues.ts'
 import { checkLife } from './life.ts'
-import { type KnownProblem, NotFoundProblem } from './problem.ts'
+import { invalid, type KnownProblem, NotFoundProblem } from './problem.ts'
 import { approvable, stateValue } from './state-value.ts'
 
 /** A dated fact about a person: a case filed, an appraisal, an approval … */
@@ -30,6 +31,7 @@ export const recordState = (db: Database, actor: string, input: RecordState): Pr
     const { root, id: personId } = await openFile(tx, input.person, input.expectedVersion)
     const former = await formerState(tx, input, personId)
     const values = await readState(tx, { root, id: personId }, input)
+    await checkNew(tx, { root, id: personId }, input, values)
     if (former !== null) await closeState(tx, former)
     const id = former?.id ?? uuid()
     await insertState(tx, { root, id, personId, ...values }, (former?.version ?? 0) + 1)
@@ -44,6 +46,35 @@ const formerState = async (tx: Tx, { replaces }: RecordState, person: string): P
   }
   return former
 }
+
+/** The same fact is not recorded twice, nor corrected to what it says. */
+const checkNew = async (
+  tx: Tx,
+  person: Ref,
+  { from, to = null }: RecordState,
+  { kind, value, note }: Awaited<ReturnType<typeof readState>>,
+): Promise<void> => {
+  const [onFile = []] = await statesOf(tx, [person], null)
+  const same = onFile.some(
+    (state) =>
+      state.kind === kind &&
+      state.value === value &&
+      state.note === note &&
+      state.from === from &&
+      state.to === (to ?? null),
+  )
+  if (same) throw onFileAlready
+}
+
+const onFileAlready = invalid(
+  ['input'],
+  null,
+  { zh: '档案中已有完全相同的状态。', en: 'The very same state is on file already.' },
+  {
+    zh: '无须重复记录；要更正或终止已有的状态，请用 replaces 指明并写明改动。',
+    en: 'There is nothing to record; to correct or end it, name it with `replaces` and say what changes.',
+  },
+)
 
 const readState = async (tx: Tx, person: Ref, input: RecordState) => {
   const issues = new Issues()

@@ -73,7 +73,8 @@ export const seatConflict =
     return others.length === 0 && inTheWay.length > 0 ? heldTwice : postHeld(others)
   }
 
-const heldTwice = new ConflictProblem('ASSIGNMENTS_OVERLAP', {
+/** One person, twice in one post. */
+export const heldTwice = new ConflictProblem('ASSIGNMENTS_OVERLAP', {
   path: ['input', 'post'],
   says: {
     zh: '该人员在这些日子里已任此职，一人不能同时两次任同一职位。',

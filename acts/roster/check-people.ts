@@ -88,7 +88,7 @@ const samePost = (code: string, other: Draft<'assignments'>) =>
     },
   )
 
-/** Nobody surely holds one post twice on the same day. */
+/** Nobody surely holds one post twice on the same day; two stays that both go on do, whenever they began. */
 export const checkCareers = ({ assignments }: PeopleRows, inquiry: Inquiry): void => {
   const usable = assignments.filter(({ draft }) => !draft.bad.has('from') && !draft.bad.has('to'))
   const holdings = grouped(usable, ({ person, post }) => `${person.id}/${post.id}`)
@@ -98,7 +98,10 @@ export const checkCareers = ({ assignments }: PeopleRows, inquiry: Inquiry): voi
 const checkHolding = (rows: readonly AssignmentRow[], inquiry: Inquiry) => {
   const stays = rows.map(({ draft, post }) => ({ draft, post, days: stretchOf(draft.values.from, draft.values.to) }))
   stays.forEach((stay, index) => {
-    const before = stays.slice(0, index).find(({ days }) => surelyMeet(days, stay.days))
+    const goesOn = stay.draft.values.to === null
+    const before = stays
+      .slice(0, index)
+      .find(({ days, draft }) => (goesOn && draft.values.to === null) || surelyMeet(days, stay.days))
     if (before !== undefined) inquiry.say(stay.draft, 'from', samePost(stay.post.code, before.draft))
   })
 }

@@ -229,4 +229,11 @@ export const badHolders: readonly Bad[] = [
     code: 'SAME_POST_TWICE',
     says: 'row 5',
   },
+  {
+    what: 'one person still in one post twice, once since nobody knows when',
+    roster: plus(bureau, 'assignments', 'P3|Z4|?|||', 'P3|Z4|2019|||'),
+    at: ['assignments.csv', 8, 'from', '2019'],
+    code: 'SAME_POST_TWICE',
+    says: 'row 7',
+  },
 ]
