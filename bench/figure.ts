@@ -7,19 +7,25 @@ export interface Figure {
   readonly against: string
   /** How many times better (rates) or as long (times) as `against`; `null` where there is no other side. */
   readonly ratio: number | null
-  /** As in `>= 10x` or `<= 30 s`. */
-  readonly goal: string
-  readonly met: boolean
+  /** As in `>= 10x` or `<= 30 s`; `null` where none was set. */
+  readonly goal: string | null
+  readonly met: boolean | null
 }
 
 const rounded = (n: number) => Number(n.toPrecision(4))
 
-/** A rate held against another one: at least `least` times as much. */
-export const rateFigure = (name: string, unit: string, rate: number, other: readonly [string, number], least: number) =>
-  ({
-    ...{ name, unit, value: rounded(rate), against: `${other[0]}: ${rounded(other[1])}` },
-    ...{ ratio: rounded(rate / other[1]), goal: `>= ${least}x`, met: rate / other[1] >= least },
-  }) satisfies Figure
+/** A rate held against another one: at least `least` times as much, where a goal was set. */
+export const rateFigure = (
+  name: string,
+  unit: string,
+  rate: number,
+  [other, otherRate]: readonly [string, number],
+  least: number | null,
+): Figure => ({
+  ...{ name, unit, value: rounded(rate), against: `${other}: ${rounded(otherRate)}`, ratio: rounded(rate / otherRate) },
+  goal: least === null ? null : `>= ${least}x`,
+  met: least === null ? null : rate / otherRate >= least,
+})
 
 /** A time held against another one: at most `most` times as long. */
 export const timeFigure = (name: string, unit: string, time: number, other: readonly [string, number], most: number) =>
@@ -28,17 +34,17 @@ export const timeFigure = (name: string, unit: string, time: number, other: read
     ...{ ratio: rounded(time / other[1]), goal: `<= ${most}x`, met: time / other[1] <= most },
   }) satisfies Figure
 
-/** An amount that must not pass a bound. */
-export const boundFigure = (name: string, unit: string, value: number, most: number) =>
-  ({
-    ...{ name, unit, value: rounded(value), against: '', ratio: null },
-    ...{ goal: `<= ${most} ${unit}`, met: value <= most },
-  }) satisfies Figure
-
 /** The figures as a table, one row each. */
 export const table = (figures: readonly Figure[]): string => {
   const rows = figures.map(({ name, value, unit, against, ratio, goal, met }) => [
-    ...[name, `${value} ${unit}`, against, ratio === null ? '' : `${ratio}x`, goal, met ? 'met' : 'missed'],
+    ...[
+      name,
+      `${value} ${unit}`,
+      against,
+      ratio === null ? '' : `${ratio}x`,
+      goal ?? '',
+      met === null ? '' : met ? 'met' : 'missed',
+    ],
   ])
   const all = [['measure', 'value', 'against', 'ratio', 'goal', ''], ...rows]
   const widths = all[0]?.map((_, i) => Math.max(...all.map((row) => row[i]?.length ?? 0))) ?? []

@@ -1,4 +1,6 @@
+import { duePage } from './due-page.ts'
 import { type Figure, table } from './figure.ts'
+import { importing } from './importing.ts'
 import { ruleEngines } from './rule-engines.ts'
 
 interface Asked {
@@ -26,6 +28,8 @@ interface Measure {
 
 const measures: Readonly<Record<string, Measure>> = {
   rule: { fullSize: 1_000_000, run: ruleEngines },
+  import: { fullSize: 200_000, run: importing },
+  due: { fullSize: 1_000_000, run: duePage },
 }
 
 const usage = `npm run bench -- [--people N] [--only ${Object.keys(measures).join('|')}] [--json]\n`
