@@ -18,7 +18,11 @@ export interface Applied {
   readonly touched: readonly Ref[]
   readonly peopleNew: number
   readonly peopleChanged: number
+  readonly personalChanged: number
   readonly careersChanged: number
+  readonly statesChanged: number
+  readonly dossiersChanged: number
+  readonly kinChanged: number
   readonly organisationChanged: number
 }
 
@@ -76,22 +80,29 @@ const storedRoots = ({ org }: Examined): ReadonlyMap<string, number> => {
   return new Map(entities.filter(({ stored }) => stored).map(({ id, root }) => [id, root]))
 }
 
-/** Writes what the file says of people. Returns whose files changed, and whose careers. */
+/** Writes what the file says of people. Returns whose files changed, and of how many people which part. */
 const writePeople = async (tx: Tx, examined: Examined) => {
   const { people, homes, view } = examined
   const writing: PeopleToWrite = { rows: people, homes, staff: staffOf(examined) }
   const cores = await writeCores(tx, writing)
   const careers = await writeCareers(tx, writing, view)
-  const others = [
-    ...(await writePersonnel(tx, writing)),
-    ...(await writeAuthorities(tx, writing)),
-    ...(await writeStates(tx, writing)),
-    ...(await writeDossier(tx, writing)),
-  ]
+  const personal = [...cores, ...(await writePersonnel(tx, writing)), ...(await writeAuthorities(tx, writing))]
+  const states = await writeStates(tx, writing)
+  const dossiers = await writeDossier(tx, writing)
   const revised = new Map((await writeKin(tx, writing)).map((ref) => [ref.id, ref]))
-  for (const id of [...cores, ...careers, ...others]) revised.set(id, { root: homeOf(homes, id).root, id })
-  return { revised, careersChanged: careers.length }
+  const changed = {
+    personalChanged: distinct(personal),
+    careersChanged: distinct(careers),
+    statesChanged: distinct(states),
+    dossiersChanged: distinct(dossiers),
+    kinChanged: revised.size,
+  }
+  for (const id of [...careers, ...personal, ...states, ...dossiers])
+    revised.set(id, { root: homeOf(homes, id).root, id })
+  return { revised, changed }
 }
+
+const distinct = (ids: readonly string[]): number => new Set(ids).size
 
 /** Writes an examined roster, all of it, in the caller's transaction. A roster that says what is stored writes nothing. */
 export const apply = async (tx: Tx, examined: Examined): Promise<Applied> => {
@@ -101,7 +112,7 @@ export const apply = async (tx: Tx, examined: Examined): Promise<Applied> => {
   const roots = storedRoots(examined)
   const changedOrg = { units: existing(units, roots), teams: existing(teams, roots), posts: existing(posts, roots) }
   await refreshSeats(tx, changedOrg.posts, examined.view)
-  const { revised, careersChanged } = await writePeople(tx, examined)
+  const { revised, changed } = await writePeople(tx, examined)
   await leaveRecord(tx, people, examined)
   const fresh = new Set(people.people.filter(({ self }) => self.stored === null).map(({ self }) => self.id))
   const known = [...revised.values()].filter(({ id }) => !fresh.has(id))
@@ -111,7 +122,7 @@ export const apply = async (tx: Tx, examined: Examined): Promise<Applied> => {
     touched: [...touched.values()],
     peopleNew: fresh.size,
     peopleChanged: revised.size,
-    careersChanged,
+    ...changed,
     organisationChanged: units.size + teams.size + posts.size,
   }
 }

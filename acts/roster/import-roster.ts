@@ -133,7 +133,8 @@ const checked = async (
 }
 
 const nothingCounted: RosterCounts = {
-  ...{ people: 0, peopleNew: 0, peopleChanged: 0, careersChanged: 0, organisationChanged: 0 },
+  ...{ people: 0, peopleNew: 0, peopleChanged: 0, organisationChanged: 0 },
+  ...{ personalChanged: 0, careersChanged: 0, statesChanged: 0, dossiersChanged: 0, kinChanged: 0 },
   ...{ judged: 0, becomeDue: 0, ceaseDue: 0 },
 }
 

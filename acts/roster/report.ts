@@ -8,8 +8,14 @@ export interface RosterCounts {
   readonly peopleNew: number
   /** People of whose file anything changes. */
   readonly peopleChanged: number
-  /** People whose assignments change. */
+  /** People whose own data (name, birth, category, who manages them …) change. */
+  readonly personalChanged: number
+  /** People whose assignments change; whose states, dossier, ties of kinship. */
   readonly careersChanged: number
+  readonly statesChanged: number
+  readonly dossiersChanged: number
+  /** On either side of a tie. */
+  readonly kinChanged: number
   /** Units, teams and posts that are new or no longer what they were. */
   readonly organisationChanged: number
   /** People judged again. */
@@ -55,15 +61,19 @@ const outcome = ({ counts, check }: RosterReport): Bilingual => {
 }
 
 const changes = (report: RosterReport): Bilingual => {
-  const { people, peopleNew, careersChanged, organisationChanged, becomeDue, ceaseDue } = report.counts
+  const { people, peopleNew, peopleChanged, organisationChanged } = report.counts
+  const { careersChanged, becomeDue, ceaseDue, personalChanged, statesChanged, dossiersChanged, kinChanged } =
+    report.counts
   return {
     zh: [
       `名册 ${people} 人（新增 ${peopleNew} 人）；${organisationChanged} 个单位、班子、职位有变化。`,
+      `${peopleChanged} 人档案有变化：个人信息 ${personalChanged} 人，状态 ${statesChanged} 人，考察材料 ${dossiersChanged} 人，亲属关系 ${kinChanged} 人。`,
       `${careersChanged} 人履历有变化，${becomeDue} 人转为应交流，${ceaseDue} 人不再应交流（${report.on}）。`,
       outcome(report).zh,
     ].join('\n'),
     en: [
       `${people} people in the roster (${peopleNew} new); ${organisationChanged} units, teams and posts change.`,
+      `${peopleChanged} files change: personal data of ${personalChanged}, states of ${statesChanged}, dossier of ${dossiersChanged}, kin of ${kinChanged}.`,
       `${careersChanged} careers change, ${becomeDue} people become due, ${ceaseDue} cease to be (${report.on}).`,
       outcome(report).en,
     ].join('\n'),

@@ -17,7 +17,13 @@ afterAll(scratch.remove)
 const reportOn = ({ problems, warnings }: RosterReading): RosterReport => ({
   ...{ accepted: false, check: false, at: '411100', on: '2026-11-22', problems, warnings },
   counts: {
-    ...{ people: 0, peopleNew: 0, peopleChanged: 0, careersChanged: 0, organisationChanged: 0 },
+    ...{
+      people: 0,
+      peopleNew: 0,
+      peopleChanged: 0,
+      ...{ personalChanged: 0, careersChanged: 0, statesChanged: 0, dossiersChanged: 0, kinChanged: 0 },
+      organisationChanged: 0,
+    },
     ...{ judged: 0, becomeDue: 0, ceaseDue: 0 },
   },
 })
