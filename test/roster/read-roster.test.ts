@@ -168,6 +168,17 @@ test('an unclosed quote is told with its row', async () => {
   expect(broken).toBe(true)
 })
 
+test.each([
+  ['"李四', '没有配对', 'is not closed'],
+  ['李"四"', '引号前后', 'in the wrong place'],
+  ['"李"四', '引号前后', 'in the wrong place'],
+])('a CSV broken by %s is told in whole sentences of both languages', async (cell, zh, en) => {
+  const { problems } = await read({ people: `${people}P1,张三,M,1970\nP2,${cell},F,1980\n` })
+  expect(problems.map(({ code, row }) => [code, row])).toEqual([['BAD_CSV', 3]])
+  expect(problems[0]?.reason.zh).toMatch(new RegExp(`^[^a-zA-Z]*${zh}[^a-zA-Z]*。$`))
+  expect(problems[0]?.reason.en).toMatch(new RegExp(`^[A-Z].*${en}.*\\.$`))
+})
+
 test('a file that is no sheet of a roster is left aside with a warning; a sheet given twice is a problem', async () => {
   const { problems, warnings, broken } = await read({ 联系人电话: people, people, 人员: people })
   expect(warnings.map(told)).toEqual([
