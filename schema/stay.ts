@@ -23,8 +23,10 @@ export const Stay = builder.objectRef<StaySeen>('Stay')
 export const StayJoin = builder.objectRef<JoinSeen>('StayJoin')
 
 /** Nobody serves less than a day, and an end the file does not know is not the day the service began. */
-const endOf = ({ from, to }: StayRun): string | null =>
-  precisionOf(to) === 'unknown' ? null : dayTextOrNull(Math.max(to.lo, from.lo + 1))
+const endOf = ({ from, to }: StayRun): string | null => {
+  if (to.lo > from.lo) return dayTextOrNull(to.lo)
+  return precisionOf(to) === 'unknown' ? null : dayTextOrNull(from.lo + 1)
+}
 
 Stay.implement({
   description: 'A maximal unbroken chain of service along some dimensions. 连续任职。',
