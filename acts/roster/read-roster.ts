@@ -72,6 +72,15 @@ interface Stranger {
 const ofStranger = ({ name, meant }: Stranger): RosterProblem =>
   problemAt(ofFile(name), meant.length > 0 ? misspelt(meant) : unknownFile)
 
+const noSheets = complaint(
+  'MISSING_FILE',
+  { zh: '名册中没有一张表。', en: 'The roster has no sheet at all.' },
+  {
+    zh: '请核对路径；名册至少要有 people.csv、posts.csv 等表中的一张，含标题行。',
+    en: 'Check the path; a roster has at least one sheet, such as people.csv or posts.csv, with its headings.',
+  },
+)
+
 const ofFile = (name: string) => ({ file: name, row: null, column: null, value: null })
 
 const failed = <S extends SheetName>(problem: RosterProblem): SheetReading<S> => ({
@@ -134,6 +143,8 @@ export const readRoster = async (source: RosterSource): Promise<RosterReading> =
   const astray = strangers.filter(isAstray).map(ofStranger)
   problems.push(...astray)
   warnings.push(...strangers.filter((stranger) => !isAstray(stranger)).map(ofStranger))
+  const nothing = sheets.size + problems.length === 0
+  if (nothing) problems.push(problemAt(ofFile('*.csv'), noSheets))
   // Justified: each sheet's rows were read with the columns of that sheet.
   const rows = <S extends SheetName>(sheet: S) => (read.get(sheet) ?? []) as unknown as readonly Draft<S>[]
   const drafts: Drafts = {
@@ -148,5 +159,5 @@ export const readRoster = async (source: RosterSource): Promise<RosterReading> =
     dossier: rows('dossier'),
     kin: rows('kin'),
   }
-  return { drafts, problems, warnings, sheets, broken: astray.length > 0 || problems.some(breaksSheet) }
+  return { drafts, problems, warnings, sheets, broken: nothing || astray.length > 0 || problems.some(breaksSheet) }
 }

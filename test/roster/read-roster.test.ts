@@ -179,6 +179,15 @@ test.each([
   expect(problems[0]?.reason.en).toMatch(new RegExp(`^[A-Z].*${en}.*\\.$`))
 })
 
+test.each([
+  ['nothing', {}],
+  ['one file with nothing in it', { people: '\n' }],
+])('a roster of %s is refused with a sentence', async (_, sheets) => {
+  const { problems, broken } = await read(sheets)
+  expect(problems.map(({ code, reason }) => [code, reason.zh])).toEqual([['MISSING_FILE', '名册中没有一张表。']])
+  expect(broken).toBe(true)
+})
+
 test('a file that is no sheet of a roster is left aside with a warning; a sheet given twice is a problem', async () => {
   const { problems, warnings, broken } = await read({ 联系人电话: people, people, 人员: people })
   expect(warnings.map(told)).toEqual([
