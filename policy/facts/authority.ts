@@ -1,39 +1,63 @@
 import { between, both, either, negated, never, type Truth } from '../time/truth.ts'
 import { heldDays, type PieceTest } from './held.ts'
-import { homeService } from './home-service.ts'
+import type { HomeService } from './home-service.ts'
 import type { DivisionCode, Divisions, PersonFacts, Piece } from './person.ts'
 import { divisionOrder } from './vocabulary.ts'
+
+/** Whether whoever a jurisdiction manages is judged under the policy of this one: it is on the other's chain. */
+export type Governs = (authority: DivisionCode) => boolean
+
+/** Remembers its answers: a country has few authorities and many posts. */
+export const governing = (jurisdiction: DivisionCode, divisions: Divisions): Governs => {
+  const known = new Map<DivisionCode, boolean>()
+  let last: DivisionCode | null = null
+  let governs = false
+  return (authority) => {
+    if (authority === last) return governs
+    last = authority
+    governs = known.get(authority) ?? divisions.chain(authority).includes(jurisdiction)
+    known.set(authority, governs)
+    return governs
+  }
+}
+
+/** Asked before any day is computed: someone who never served below a jurisdiction is nobody of its policy. */
+export const mayBeOnChain = ({ pieces, authorities }: PersonFacts, governs: Governs): boolean => {
+  for (const piece of pieces) if (governs(piece.authority)) return true
+  return authorities.some((row) => governs(row.jurisdiction))
+}
 
 /**
  * Days on which the jurisdiction is on the chain that judges this person: at or above the authority of the day, which is the
  * highest among the posts held, unless a dated row says otherwise (S12).
  */
-export const chainDays = (person: PersonFacts, jurisdiction: DivisionCode, divisions: Divisions): Truth => {
-  const stated = statedDays(person, (code) => divisions.chain(code).includes(jurisdiction))
-  const byPosts = chainByPosts(person.pieces, jurisdiction, divisions)
-  if (person.authorities.length === 0) return byPosts
-  return either(stated, both(byPosts, negated(statedDays(person, () => true))))
+export const chainDays = (
+  { authorities }: PersonFacts,
+  home: HomeService,
+  governs: Governs,
+  divisions: Divisions,
+): Truth => {
+  const byPosts = chainByPosts(home, governs, divisions)
+  if (authorities.length === 0) return byPosts
+  const stated = authorities.filter((row) => governs(row.jurisdiction))
+  return either(statedDays(stated), both(byPosts, negated(statedDays(authorities))))
 }
 
-const statedDays = (person: PersonFacts, test: (code: DivisionCode) => boolean): Truth =>
-  person.authorities.reduce(
-    (days, row) => (test(row.jurisdiction) ? either(days, between(row.from, row.to)) : days),
-    never,
-  )
+const statedDays = (rows: PersonFacts['authorities']): Truth =>
+  rows.reduce((days, row) => either(days, between(row.from, row.to)), never)
 
-const chainByPosts = (pieces: readonly Piece[], jurisdiction: DivisionCode, divisions: Divisions): Truth => {
-  const { service, doubtful } = homeService(pieces)
+const chainByPosts = ({ service, doubtful, days: served }: HomeService, governs: Governs, divisions: Divisions) => {
   const asked =
     (test: (piece: Piece) => boolean): PieceTest =>
     (piece) =>
       test(piece) ? (doubtful.has(piece) ? 'unknown' : 'yes') : 'no'
-  const under = new Set(service.filter((p) => divisions.chain(p.authority).includes(jurisdiction)))
+  if (service.every((p) => governs(p.authority))) return served
+  const under = new Set(service.filter((p) => governs(p.authority)))
   if (under.size === 0) return never
   const within = heldDays(
     service,
     asked((p) => under.has(p)),
   )
-  if (under.size === service.length) return within
   const rank = (code: DivisionCode) => divisionOrder.indexOf(divisions.level(code) ?? 'county')
   let days = both(
     within,

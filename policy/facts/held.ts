@@ -1,6 +1,6 @@
 import type { Day } from '../time/day.ts'
 import { type Days, daysFrom, noDays, union } from '../time/days.ts'
-import type { Truth } from '../time/truth.ts'
+import { type Truth, truly } from '../time/truth.ts'
 import type { Piece } from './person.ts'
 
 /** What a question about one piece answers; `unknown` where the file leaves the attribute blank. */
@@ -20,27 +20,31 @@ export const orAnswer = (a: Answer, b: Answer): Answer =>
   a === 'yes' || b === 'yes' ? 'yes' : a === 'unknown' || b === 'unknown' ? 'unknown' : 'no'
 
 /** The days on which some of these pieces that passes the test is held. */
-export const heldDays = (pieces: readonly Piece[], test: PieceTest): Truth => {
-  const sure: Piece[] = []
-  const maybe: Piece[] = []
+export const heldDays = (pieces: readonly Piece[], test: PieceTest): Truth => heldAs(pieces, test, undefined)
+
+/** The same for a question that is asked about something beside the piece. */
+export const heldAs = <A>(pieces: readonly Piece[], test: (piece: Piece, asked: A) => Answer, asked: A): Truth => {
+  let possibly: Days = noDays
+  let certain = true
   for (const piece of pieces) {
-    const is = test(piece)
-    if (is !== 'no') maybe.push(piece)
-    if (is === 'yes') sure.push(piece)
+    const is = test(piece, asked)
+    if (is === 'no') continue
+    if (is === 'unknown' || !isPrecise(piece)) certain = false
+    possibly = withRun(possibly, piece.from.lo, piece.to.hi)
   }
-  const possibly = daysOfPieces(maybe, possiblyHeld)
-  if (sure.length === maybe.length && maybe.every(isPrecise)) return { surely: possibly, possibly }
-  return { possibly, surely: withJoints(daysOfPieces(sure, surelyHeld), sure) }
+  if (certain) return truly(possibly)
+  return { possibly, surely: surelyHeld(pieces.filter((piece) => test(piece, asked) === 'yes')) }
 }
 
 const isPrecise = ({ from, to }: Piece): boolean => from.lo === from.hi && to.lo === to.hi
-const possiblyHeld = ({ from, to }: Piece): readonly [Day, Day] => [from.lo, to.hi]
-const surelyHeld = ({ from, to }: Piece): readonly [Day, Day] => [from.hi, to.lo]
 
-const daysOfPieces = (pieces: readonly Piece[], held: (piece: Piece) => readonly [Day, Day]): Days => {
+const withRun = (days: Days, from: Day, to: Day): Days =>
+  days.length === 0 ? daysFrom(from, to) : union(days, daysFrom(from, to))
+
+const surelyHeld = (pieces: readonly Piece[]): Days => {
   let days: Days = noDays
-  for (const piece of pieces) days = union(days, daysFrom(...held(piece)))
-  return days
+  for (const { from, to } of pieces) days = withRun(days, from.hi, to.lo)
+  return withJoints(days, pieces)
 }
 
 /**

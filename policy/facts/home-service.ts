@@ -7,15 +7,25 @@ import type { Piece } from './person.ts'
 export interface HomeService {
   readonly service: readonly Piece[]
   readonly doubtful: ReadonlySet<Piece>
+  /** The days of it. */
+  readonly days: Truth
 }
 
 /** A secondment or loan leaves the home relation as it is (CSL art 72). */
 const isAway = ({ capacity }: Piece): boolean => capacity === 'secondment' || capacity === 'loan'
 
+const noPieces: ReadonlySet<Piece> = new Set()
+
+const served = (service: readonly Piece[], doubtful: ReadonlySet<Piece>): HomeService => ({
+  service,
+  doubtful,
+  days: heldDays(service, (piece) => (doubtful.has(piece) ? 'unknown' : 'yes')),
+})
+
 /** The pieces held at home. A hole that lies wholly inside days away belongs to the post left. */
 export const homeService = (pieces: readonly Piece[]): HomeService => {
+  if (!pieces.some(isAway)) return served(pieces, noPieces)
   const home = pieces.filter((piece) => !isAway(piece)).map(sealed)
-  if (home.length === pieces.length) return { service: home, doubtful: new Set() }
   const covered = heldDays(pieces, () => 'yes')
   const doubtful = new Set<Piece>()
   const ordered = home.toSorted((a, b) => a.from.lo - b.from.lo || a.from.hi - b.from.hi)
@@ -30,7 +40,7 @@ export const homeService = (pieces: readonly Piece[]): HomeService => {
       return [stillHeld]
     })
   })
-  return { service: [...home, ...kept], doubtful }
+  return served([...home, ...kept], doubtful)
 }
 
 /** Leaving the post and staying in its relation fall on one unknown day: there is no gap between them. */

@@ -1,21 +1,10 @@
 import { civilOf, type Day, day } from '../time/day.ts'
-import {
-  allDays,
-  complement,
-  type Days,
-  daysFrom,
-  has,
-  intersect,
-  minus,
-  noDays,
-  union,
-  unionAll,
-} from '../time/days.ts'
+import { allDays, complement, type Days, daysFrom, has, intersect, minus, noDays, union } from '../time/days.ts'
 import { addMonths, firstWithin, type Period } from '../time/period.ts'
 import { anyDay, parseStated, type Range } from '../time/stated.ts'
 import { between, both, either, never, type Truth } from '../time/truth.ts'
-import { heldDays, type PieceTest } from './held.ts'
-import type { PersonFacts } from './person.ts'
+import { type Answer, answer, heldAs, heldDays, type PieceTest } from './held.ts'
+import type { PersonFacts, Piece } from './person.ts'
 import { levelOrder, type RetirementLimit } from './vocabulary.ts'
 
 /** Retirement scale of a person on a day: the annexes' three, and the three ages outside them. */
@@ -63,29 +52,34 @@ export const retirementDay = (birth: Day, group: RetirementGroup, on: Day): Day 
   Number.isFinite(birth) ? addMonths(birth, retirementAgeMonths(birth, group, on)) : birth
 
 /** Days on which less than the period is left until the statutory retirement day of that day's law and group (S14). */
-export const daysToRetirement = (person: PersonFacts, under: Period): Truth => {
-  const groups = groupDays(person)
+export const daysToRetirement = (person: PersonFacts, under: Period): Truth =>
+  either(statutoryNearness(person, under), electedRetirement(person, under))
+
+const statutoryNearness = (person: PersonFacts, under: Period): Truth => {
+  const birth = person.birth ?? anyDay
+  const certain = certainGroup(person)
+  if (certain !== null) return nearRetirement(birth, certain, under)
   let possibly: Days = noDays
   let surelyNot: Days = noDays
-  for (const [group, days] of groups) {
-    const near = nearRetirement(person.birth ?? anyDay, group, under)
+  for (const [group, days] of groupDays(person)) {
+    const near = nearRetirement(birth, group, under)
     possibly = union(possibly, intersect(days, near.possibly))
     surelyNot = union(surelyNot, minus(days, near.surely))
   }
-  return either({ possibly, surely: minus(allDays, surelyNot) }, electedRetirement(person, under))
+  return { possibly, surely: minus(allDays, surelyNot) }
 }
 
 const nearRetirement = (birth: Range, group: RetirementGroup, under: Period): Truth => {
-  const under1 = (born: Day): Days =>
-    unionAll([
-      intersect(
-        daysFrom(firstWithin(retirementDay(born, group, reformDay - 1), under)),
-        daysFrom(-Infinity, reformDay),
-      ),
-      intersect(daysFrom(firstWithin(retirementDay(born, group, reformDay), under)), daysFrom(reformDay)),
-    ])
-  const possibly = under1(birth.lo)
-  return { possibly, surely: birth.lo === birth.hi ? possibly : under1(birth.hi) }
+  const possibly = nearDays(birth.lo, group, under)
+  return { possibly, surely: birth.lo === birth.hi ? possibly : nearDays(birth.hi, group, under) }
+}
+
+/** Before the reform by the old age, from its first day on by the new one. */
+const nearDays = (born: Day, group: RetirementGroup, under: Period): Days => {
+  const old = firstWithin(retirementDay(born, group, reformDay - 1), under)
+  const later = firstWithin(retirementDay(born, group, reformDay), under)
+  if (old >= reformDay) return daysFrom(Math.max(later, reformDay))
+  return later <= reformDay ? daysFrom(old) : [old, reformDay, later, Infinity]
 }
 
 export interface RetirementOn {
@@ -114,10 +108,14 @@ const electedRetirement = (person: PersonFacts, under: Period): Truth => {
   return elected
 }
 
+/** The scale that is this person's on every day, whatever the career. */
+const certainGroup = ({ retirementLimit, sex }: PersonFacts): RetirementGroup | null =>
+  retirementLimit !== null ? groupOfLimit[retirementLimit] : sex === 'M' ? 'M' : null
+
 /** For each scale the days on which it may be this person's (rules.md §3.5). */
 const groupDays = (person: PersonFacts): readonly (readonly [RetirementGroup, Days])[] => {
-  if (person.retirementLimit !== null) return [[groupOfLimit[person.retirementLimit], allDays]]
-  if (person.sex === 'M') return [['M', allDays]]
+  const certain = certainGroup(person)
+  if (certain !== null) return [[certain, allDays]]
   const high = heldDays(person.pieces, isDivisionLevel)
   const low = complement(high.surely)
   const worker = workerDays(person)
@@ -129,15 +127,17 @@ const groupDays = (person: PersonFacts): readonly (readonly [RetirementGroup, Da
   return groups
 }
 
-const isDivisionLevel: PieceTest = ({ level }) =>
-  level === null ? 'unknown' : levelOrder.indexOf(level) >= levelOrder.indexOf('division_deputy') ? 'yes' : 'no'
+const divisionLevels = levelOrder.slice(levelOrder.indexOf('division_deputy'))
+
+const isDivisionLevel: PieceTest = ({ level }) => (level === null ? 'unknown' : answer(divisionLevels.includes(level)))
+
+const isWorker = (piece: Piece, person: PersonFacts): Answer => {
+  const category = piece.category ?? person.category
+  return category === null ? 'unknown' : answer(category === 'worker')
+}
 
 const workerDays = (person: PersonFacts): Truth => {
-  const isWorker: PieceTest = (piece) => {
-    const category = piece.category ?? person.category
-    return category === null ? 'unknown' : category === 'worker' ? 'yes' : 'no'
-  }
-  const held = heldDays(person.pieces, isWorker)
+  const held = heldAs(person.pieces, isWorker, person)
   if (person.category !== 'worker') return held
   const idle = heldDays(person.pieces, () => 'yes')
   return either(held, { surely: complement(idle.possibly), possibly: complement(idle.surely) })

@@ -1,3 +1,6 @@
+import type { Truth } from '../time/truth.ts'
+import { type Answer, heldAs } from './held.ts'
+import { blank, type Group, groupsOf } from './key-groups.ts'
 import type { Piece, Setting, SuccessionKind } from './person.ts'
 import type { Dim } from './vocabulary.ts'
 
@@ -18,27 +21,32 @@ export interface Stay {
   readonly business?: string
 }
 
-/** Key of a piece whose level the file leaves blank. */
-const blank = '?'
 const nobody: ReadonlySet<Piece> = new Set()
+const everything: readonly string[] = []
 
 /** The stays of a career along `per`; one stay of the whole career when `per` is empty. */
 export const staysOf = (pieces: readonly Piece[], per: readonly Dim[], setting: Setting): readonly Stay[] => {
-  if (per.length === 0) return [{ key: [], origin: [], pieces, doubtful: nobody }]
-  const groups = new Map<string, Group>()
-  for (const piece of pieces) {
-    for (const key of keysOf(piece, per)) {
-      const name = key.join('\u0000')
-      const group = groups.get(name)
-      if (group === undefined) groups.set(name, { key, pieces: [piece] })
-      else group.pieces.push(piece)
-    }
-  }
-  const known = [...groups.values()].filter((g) => !g.key.includes(blank))
-  const doubtful = [...groups.values()].filter((g) => g.key.includes(blank))
+  if (per.length === 0) return [wholeCareer(pieces)]
+  const groups = groupsOf(pieces, per)
+  const doubtful = per.includes('level') ? groups.filter((g) => g.key.includes(blank)) : []
+  const known = doubtful.length === 0 ? groups : groups.filter((g) => !doubtful.includes(g))
   const stays = chains(known, per, setting)
   return ofOneWord(doubtful.length === 0 ? stays : withDoubtful(stays, doubtful), per)
 }
+
+/** A career as one stay. */
+export const wholeCareer = (pieces: readonly Piece[]): Stay => ({
+  key: everything,
+  origin: everything,
+  pieces,
+  doubtful: nobody,
+})
+
+/** Days the stay exists: some piece of it is held, in whatever capacity. */
+export const heldAtAll = (stay: Stay): Truth => heldAs(stay.pieces, belongs, stay)
+
+const belongs = (piece: Piece, { doubtful }: Stay): Answer =>
+  doubtful.size > 0 && doubtful.has(piece) ? 'unknown' : 'yes'
 
 const ofOneWord = (stays: readonly Stay[], per: readonly Dim[]): readonly Stay[] => {
   const words = (['duty', 'business'] as const).filter((dim) => per.includes(dim))
@@ -47,31 +55,6 @@ const ofOneWord = (stays: readonly Stay[], per: readonly Dim[]): readonly Stay[]
     ...stay,
     ...Object.fromEntries(words.map((dim) => [dim, stay.key[per.indexOf(dim)]])),
   }))
-}
-
-interface Group {
-  readonly key: readonly string[]
-  readonly pieces: Piece[]
-}
-
-/** Every combination of the piece's key values along the dimensions; none when it has no place along one of them. */
-const keysOf = (piece: Piece, per: readonly Dim[]): readonly (readonly string[])[] => {
-  const [first, ...others] = per
-  if (first !== undefined && others.length === 0) return valuesAlong(piece, first).map((value) => [value])
-  let keys: (readonly string[])[] = [[]]
-  for (const dim of per) {
-    const values = valuesAlong(piece, dim)
-    keys = keys.flatMap((key) => values.map((value) => [...key, value]))
-  }
-  return keys
-}
-
-const valuesAlong = (piece: Piece, dim: Dim): readonly string[] => {
-  if (dim === 'duty') return piece.duties
-  if (dim === 'business') return piece.business
-  if (dim === 'level') return [piece.level ?? blank]
-  const value = piece[dim]
-  return value === null ? [] : [value]
 }
 
 /** Lets a piece of blank level belong doubtfully to every stay it may belong to; alone it makes a stay of its own. */
@@ -95,9 +78,10 @@ const successionOf: Partial<Record<Dim, SuccessionKind>> = {
   team: 'team',
 }
 
+const single = ({ key, pieces }: Group): Stay => ({ key, origin: key, pieces, doubtful: nobody })
+
 /** One stay for each maximal chain of keys in which each next key succeeds the former (S4). */
 const chains = (groups: readonly Group[], per: readonly Dim[], setting: Setting): readonly Stay[] => {
-  const single = ({ key, pieces }: Group): Stay => ({ key, origin: key, pieces, doubtful: nobody })
   if (groups.length < 2 || !groups.some((g) => hasPredecessor(g.key, per, setting))) return groups.map(single)
   const follows = groups.map((earlier) => groups.filter((later) => succeedsKey(later.key, earlier.key, per, setting)))
   const next = new Map(groups.map((group, i) => [group, direct(follows[i] ?? [], groups, follows)]))

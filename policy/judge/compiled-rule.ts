@@ -1,13 +1,14 @@
 import type { PersonFacts, Setting } from '../facts/person.ts'
+import { wholeCareer } from '../facts/stays.ts'
 import type { InForce } from '../law/citation.ts'
 import type { Installation } from '../law/plugin.ts'
 import type { Rule } from '../law/rule.ts'
 import { type Day, day } from '../time/day.ts'
-import { daysFrom, intersect } from '../time/days.ts'
+import { type Days, daysFrom } from '../time/days.ts'
 import { type Period, period } from '../time/period.ts'
-import { either, lift, never, type Truth } from '../time/truth.ts'
+import { either, never, type Truth, within } from '../time/truth.ts'
 import { compileCondition } from './condition.ts'
-import type { Node } from './node.ts'
+import { leavesOf, type Node } from './node.ts'
 import { constantPieces, parametersOf, resolve } from './resolve.ts'
 import type { Subject } from './subject.ts'
 
@@ -15,7 +16,10 @@ import type { Subject } from './subject.ts'
 interface RulePiece {
   readonly from: Day
   readonly to: Day
+  /** Those of its days on which the rule is in force and installed. */
+  readonly cut: Days
   readonly node: Node
+  readonly leaves: readonly Node[]
   readonly within: Period | null
 }
 
@@ -37,18 +41,25 @@ export const compileRule = <R extends Rule>(rule: R, installation: Installation)
   if (inForce === undefined) throw new RangeError(`Rule \`${rule.id}\` cites no instrument of its document.`)
   const deadline = rule.kind === 'rotation' ? rule.deadline : undefined
   const names = parametersOf([rule.when, deadline], plugin)
-  const pieces = constantPieces(names, plugin).map((piece) => ({
-    from: piece.from,
-    to: piece.to,
-    node: compileCondition(rule.when, plugin, piece),
-    within: deadline === undefined ? null : period(resolve(deadline, piece).within),
-  }))
+  const from = Math.max(firstDay(inForce), day(effectiveFrom))
+  const to = Math.min(lastDay(inForce), effectiveTo === null ? Infinity : day(effectiveTo))
+  const pieces = constantPieces(names, plugin).map((piece): RulePiece => {
+    const node = compileCondition(rule.when, plugin, piece)
+    return {
+      from: piece.from,
+      to: piece.to,
+      cut: daysFrom(Math.max(piece.from, from), Math.min(piece.to, to)),
+      node,
+      leaves: leavesOf(node),
+      within: deadline === undefined ? null : period(resolve(deadline, piece).within),
+    }
+  })
   return {
     rule,
     installation,
     id: `${plugin.id}/${rule.id}`,
-    from: Math.max(firstDay(inForce), day(effectiveFrom)),
-    to: Math.min(lastDay(inForce), effectiveTo === null ? Infinity : day(effectiveTo)),
+    from,
+    to,
     pieces,
   }
 }
@@ -59,13 +70,8 @@ const lastDay = (inForce: InForce): Day => (inForce.to === undefined ? Infinity 
 /** Days the rule's condition holds, each piece of its parameters judged whole and then cut, inside force and installation. */
 export const ruleDays = (compiled: CompiledRule, subject: Subject): Truth => {
   let days = never
-  for (const piece of compiled.pieces) {
-    const cut = daysFrom(Math.max(piece.from, compiled.from), Math.min(piece.to, compiled.to))
-    if (cut.length === 0) continue
-    days = either(
-      days,
-      lift(piece.node.truth(subject), (d) => intersect(d, cut)),
-    )
+  for (const { cut, node } of compiled.pieces) {
+    if (cut.length > 0 && node.mayHold(subject)) days = either(days, within(node.truth(subject), cut))
   }
   return days
 }
@@ -79,5 +85,5 @@ export const wholePerson = (person: PersonFacts, own: string, setting: Setting):
   person,
   own,
   setting,
-  stay: { key: [], origin: [], pieces: person.pieces, doubtful: new Set() },
+  stay: wholeCareer(person.pieces),
 })

@@ -15,17 +15,26 @@ export const compileCondition = (condition: Condition, document: PluginDocument,
   if ('ref' in condition) return compile(definitionOf(document, condition.ref))
   const resolved = resolve(condition, piece)
   if ('all' in condition) return conjunction(resolved, condition.all.map(compile))
-  if ('any' in condition) return parent(resolved, condition.any.map(compile), some)
-  if ('not' in condition) return parent(resolved, [compile(condition.not)], ([only]) => negated(only ?? some([])))
-  return { condition: resolved, children: [], ...atomOf(resolved) }
+  if ('any' in condition) return disjunction(resolved, condition.any.map(compile))
+  if ('not' in condition) return negation(resolved, compile(condition.not))
+  return { condition: resolved, children: [], mayHold: perhaps, ...atomOf(resolved) }
 }
 
-type Combine = (truths: readonly ReturnType<Node['truth']>[]) => ReturnType<Node['truth']>
+const perhaps = () => true
 
-const parent = (condition: Resolved<Condition>, children: readonly Node[], combine: Combine): Node => ({
+const negation = (condition: Resolved<Condition>, child: Node): Node => ({
+  condition,
+  children: [child],
+  mayHold: perhaps,
+  truth: (subject) => (child.mayHold(subject) ? negated(child.truth(subject)) : always),
+  evidence: () => noEvidence,
+})
+
+const disjunction = (condition: Resolved<Condition>, children: readonly Node[]): Node => ({
   condition,
   children,
-  truth: (subject) => combine(children.map((child) => child.truth(subject))),
+  mayHold: (subject) => children.some((child) => child.mayHold(subject)),
+  truth: (subject) => some(children.map((child) => child.truth(subject))),
   evidence: () => noEvidence,
 })
 
@@ -33,6 +42,10 @@ const parent = (condition: Resolved<Condition>, children: readonly Node[], combi
 const conjunction = (condition: Resolved<Condition>, children: readonly Node[]): Node => ({
   condition,
   children,
+  mayHold: (subject) => {
+    for (const child of children) if (!child.mayHold(subject)) return false
+    return true
+  },
   truth: (subject) => {
     let days = always
     for (const child of children) {

@@ -3,16 +3,16 @@ import type { Dim } from '../facts/vocabulary.ts'
 import type { Day } from '../time/day.ts'
 import { complement, runAt } from '../time/days.ts'
 import { holdsOn, type Truth } from '../time/truth.ts'
-import { versionFor } from './assess.ts'
 import { pieceOn, wholePerson } from './compiled-rule.ts'
-import { assignmentsOf, leavesOf, measuredPieces } from './counted.ts'
+import { assignmentsOf, measuredPieces } from './counted.ts'
 import type { ExemptionConsidered, Explanation, ExplanationNode, Names } from './explanation.ts'
 import type { Judge } from './judge.ts'
 import { type Judged, judged } from './judged.ts'
 import { needsOf } from './needs.ts'
-import type { Node } from './node.ts'
+import { leavesOf, type Node } from './node.ts'
+import type { Reach } from './reach.ts'
 import type { RotationLine } from './rule-book.ts'
-import type { Reach } from './spans.ts'
+import { versionFor } from './rule-book.ts'
 import type { Subject } from './subject.ts'
 import { arithmeticWords } from './wording/arithmetic.ts'
 import { leafWords } from './wording/condition.ts'
@@ -75,7 +75,7 @@ const describe = (node: Node, asked: Asked, nodes: ExplanationNode[]): number =>
     label: leaf ? leafWords(node.condition, per, language) : combination(node, language),
     ...around(truth, on),
   }
-  const counted = leaf ? assignmentsOf(measuredPieces(node, subject, on, on + 1)) : []
+  const counted = leaf ? assignmentsOf(measuredPieces(node, node.evidence(subject), on, on + 1)) : []
   const arithmetic = leaf ? arithmeticWords(node, subject, on, language) : ''
   nodes.push({
     ...base,

@@ -1,6 +1,7 @@
 import type { PersonFacts } from '../facts/person.ts'
-import { type Assessment, findingsOf } from './assess.ts'
+import type { Assessment } from './assess.ts'
 import type { Finding } from './finding.ts'
+import { findingsOf } from './findings-of.ts'
 import type { Judge } from './judge.ts'
 
 /** A finding with what it was read off. */

@@ -23,9 +23,15 @@ export const noEvidence: Evidence = { pieces: [], states: [] }
 export interface Node {
   readonly condition: Resolved<Condition>
   readonly children: readonly Node[]
+  /** Asked before any day is computed: where it is false, the truth is never. */
+  mayHold(subject: Subject): boolean
   truth(subject: Subject): Truth
   evidence(subject: Subject): Evidence
 }
 
-/** The part of a node that an atom supplies. */
-export type Atom = Pick<Node, 'truth' | 'evidence'>
+/** The part of a node that an atom supplies; without `mayHold` its days have to be computed. */
+export type Atom = Pick<Node, 'truth' | 'evidence'> & Partial<Pick<Node, 'mayHold'>>
+
+/** The conditions a tree is made of, in the order of the text. */
+export const leavesOf = (node: Node): readonly Node[] =>
+  node.children.length === 0 ? [node] : node.children.flatMap(leavesOf)

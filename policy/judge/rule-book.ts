@@ -1,13 +1,17 @@
+import { type Governs, governing } from '../facts/authority.ts'
 import type { Divisions } from '../facts/person.ts'
 import type { Dim } from '../facts/vocabulary.ts'
 import type { Installation } from '../law/plugin.ts'
 import type { ExemptionRule, RotationRule } from '../law/rule.ts'
+import type { Day } from '../time/day.ts'
+import { daysFrom, intersect } from '../time/days.ts'
 import { type CompiledRule, compileRule } from './compiled-rule.ts'
 
 /** All versions of one rule at one jurisdiction: their days are united before anything is read off them (S9). */
 export interface RuleLine<R extends RotationRule | ExemptionRule = RotationRule | ExemptionRule> {
   readonly id: string
   readonly jurisdiction: string
+  readonly governs: Governs
   /** Oldest installation first. */
   readonly versions: readonly CompiledRule<R>[]
 }
@@ -30,17 +34,27 @@ export const ruleBook = (installations: readonly Installation[], divisions: Divi
       else exemptions.push(compileRule(rule, installation))
     }
   }
-  const exempting = lines(exemptions, () => '')
-  return lines(rotations, (c) => c.rule.per.join()).map((line) => ({
+  const at = new Map(installations.map(({ jurisdiction: code }) => [code, governing(code, divisions)]))
+  const exempting = lines(exemptions, () => '', at)
+  return lines(rotations, (c) => c.rule.per.join(), at).map((line) => ({
     ...line,
     per: line.versions[0]?.rule.per ?? [],
     reachedBy: exempting.filter((exemption) => reaches(exemption, line, divisions)),
   }))
 }
 
+/** The latest version whose days meet the finding's. */
+export const versionFor = (line: RotationLine, from: Day, to: Day) => {
+  const meets = line.versions.findLast((v) => intersect(daysFrom(v.from, v.to), daysFrom(from, to)).length > 0)
+  const version = meets ?? line.versions[0]
+  if (version === undefined) throw new RangeError(`Rule \`${line.id}\` has no version.`)
+  return version
+}
+
 const lines = <R extends RotationRule | ExemptionRule>(
   compiled: readonly CompiledRule<R>[],
   variant: (rule: CompiledRule<R>) => string,
+  at: ReadonlyMap<string, Governs>,
 ): readonly RuleLine<R>[] => {
   const byName = new Map<string, CompiledRule<R>[]>()
   for (const rule of compiled) {
@@ -49,7 +63,9 @@ const lines = <R extends RotationRule | ExemptionRule>(
   }
   return [...byName.values()].flatMap((versions) => {
     const first = versions[0]
-    return first === undefined ? [] : [{ id: first.id, jurisdiction: first.installation.jurisdiction, versions }]
+    const governs = at.get(first?.installation.jurisdiction ?? '')
+    if (first === undefined || governs === undefined) return []
+    return [{ id: first.id, jurisdiction: first.installation.jurisdiction, governs, versions }]
   })
 }
 

@@ -1,30 +1,25 @@
 import type { Day } from '../time/day.ts'
-import { daysFrom, has, intersect, runAt, runs } from '../time/days.ts'
+import { type Days, has, meets, runAt } from '../time/days.ts'
 import { addPeriod, type Period } from '../time/period.ts'
-import type { Truth } from '../time/truth.ts'
+import { isCertain, type Truth } from '../time/truth.ts'
 import type { FindingStatus, Span } from './finding.ts'
-
-/** An exemption that reaches the duty, and the days it holds. */
-export interface Reach {
-  readonly id: string
-  readonly defers: boolean
-  readonly days: Truth
-}
+import type { Reach } from './reach.ts'
 
 /** The deadline a rule sets for a duty that surely binds since a day; `null` where it sets none. */
 export type Within = (since: Day) => Period | null
 
 /** The spans of one maximal interval of possibly-due days, by status (S8), with `since` (S22) and the deadline (S9). */
-export const spansOf = (from: Day, to: Day, due: Truth, reaches: readonly Reach[], within: Within): readonly Span[] => {
-  const bounds = [...boundsInside(from, to, [due, ...reaches.map((reach) => reach.days)])].sort((a, b) => a - b)
+export const spansOf = (from: Day, to: Day, due: Truth, all: readonly Reach[], within: Within): readonly Span[] => {
+  const reaches = all.filter((reach) => meets(reach.days.possibly, from, to))
+  const bounds = boundsInside(from, to, due, reaches)
   const spans: Span[] = []
-  bounds.forEach((start, i) => {
-    const end = bounds[i + 1] ?? to
-    const span = { from: start, to: end, ...standing(start, from, due, reaches, within) }
+  for (const [i, start] of bounds.entries()) {
+    const span = standing(start, bounds[i + 1] ?? to, from, due, reaches, within)
     const last = spans.at(-1)
     if (last?.status === span.status && last.since === span.since) spans[spans.length - 1] = merged(last, span)
     else spans.push(span)
-  })
+  }
+  if (!spans.some(({ status }) => status === 'DEFERRED')) return spans
   return spans.map((span) => ({ ...span, dueBy: extended(span.dueBy, spans) }))
 }
 
@@ -34,27 +29,30 @@ const merged = (a: Span, b: Span): Span => ({
   exemptions: [...new Set([...a.exemptions, ...b.exemptions])],
 })
 
-const boundsInside = (from: Day, to: Day, truths: readonly Truth[]): ReadonlySet<Day> => {
-  const bounds = new Set<Day>([from])
-  const inside = daysFrom(from, to)
-  for (const { surely, possibly } of truths) {
-    for (const side of surely === possibly ? [surely] : [surely, possibly]) {
-      for (const [start, end] of runs(intersect(side, inside))) {
-        bounds.add(start)
-        if (end < to) bounds.add(end)
-      }
-    }
+/** The days, earliest first, on which something begins or ends inside `[from, to)`, its first day included. */
+const boundsInside = (from: Day, to: Day, due: Truth, reaches: readonly Reach[]): readonly Day[] => {
+  const bounds = [from]
+  addInside(bounds, due.surely, from, to)
+  for (const { days } of reaches) {
+    addInside(bounds, days.possibly, from, to)
+    if (!isCertain(days)) addInside(bounds, days.surely, from, to)
   }
-  return bounds
+  return bounds.length === 1 ? bounds : [...new Set(bounds)].sort((a, b) => a - b)
 }
 
-const standing = (on: Day, from: Day, due: Truth, reaches: readonly Reach[], within: Within) => {
+const addInside = (bounds: Day[], days: Days, from: Day, to: Day): void => {
+  for (const bound of days) if (from < bound && bound < to) bounds.push(bound)
+}
+
+const standing = (on: Day, to: Day, from: Day, due: Truth, reaches: readonly Reach[], within: Within): Span => {
   const run = runAt(due.surely, on)
   const sure = reaches.filter((reach) => has(reach.days.surely, on))
   const possible = reaches.filter((reach) => has(reach.days.possibly, on))
   const status = statusOf(run !== null, sure, possible)
   const period = run === null ? null : within(run[0])
   return {
+    from: on,
+    to,
     status,
     since: run === null || status === 'UNDETERMINED' ? from : run[0],
     dueBy: run === null || period === null ? null : addPeriod(run[0], period),

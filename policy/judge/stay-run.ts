@@ -28,7 +28,7 @@ export const stayRuns = (person: PersonFacts, per: readonly Dim[], setting: Sett
   return staysOf(person.pieces, per, setting)
     .flatMap((stay) => {
       const subject: Subject = { person, stay, setting, own: '' }
-      const counts = stay.pieces.filter((piece) => ordinary(subject)(piece) !== 'no')
+      const counts = stay.pieces.filter((piece) => ordinary(piece, subject) !== 'no')
       return [...runs(held(subject).possibly)]
         .filter(([from]) => from <= on)
         .map(([from, to]) =>

@@ -1,4 +1,4 @@
-import { type Answer, andAnswer, answer, type PieceTest } from '../facts/held.ts'
+import { type Answer, answer } from '../facts/held.ts'
 import type { DivisionCode, Piece } from '../facts/person.ts'
 import { type Capacity, divisionOrder, type Level, levelOrder } from '../facts/vocabulary.ts'
 import type { Where } from '../law/condition.ts'
@@ -8,29 +8,26 @@ import type { Subject } from './subject.ts'
 /** Service that counts unless a rule says otherwise (S3). */
 export const ordinaryService: readonly Capacity[] = ['formal', 'probation', 'concurrent']
 
-/** A piece filter ready to be asked about the pieces of a subject. */
-export type WhereTest = (subject: Subject) => PieceTest
+/** A piece filter, asked about a piece of a subject. */
+export type WhereTest = (piece: Piece, subject: Subject) => Answer
 
 /** Compiles a `where`: every stated member must hold; blank level, leading or category leaves it open. */
 export const compileWhere = (where: Resolved<Where> | undefined): WhereTest => {
   const tests = membersOf(where ?? {})
-  return (subject) => {
+  return (piece, subject) => {
     const { doubtful } = subject.stay
-    return (piece) => {
-      let result: Answer = doubtful.has(piece) ? 'unknown' : 'yes'
-      for (const test of tests) {
-        result = andAnswer(result, test(piece, subject))
-        if (result === 'no') break
-      }
-      return result
+    let result: Answer = doubtful.size > 0 && doubtful.has(piece) ? 'unknown' : 'yes'
+    for (const test of tests) {
+      const is = test(piece, subject)
+      if (is === 'no') return 'no'
+      if (is === 'unknown') result = 'unknown'
     }
+    return result
   }
 }
 
-type MemberTest = (piece: Piece, subject: Subject) => Answer
-
-const membersOf = (where: Resolved<Where>): readonly MemberTest[] => {
-  const tests: MemberTest[] = []
+const membersOf = (where: Resolved<Where>): readonly WhereTest[] => {
+  const tests: WhereTest[] = []
   const {
     capacity = ordinaryService,
     level,
@@ -73,7 +70,7 @@ const oneOf = <T>(words: readonly T[], value: T | null): Answer =>
 
 const anyOf = <T>(words: readonly T[], values: readonly T[]): Answer => answer(values.some((v) => words.includes(v)))
 
-const placeTest = (place: NonNullable<Where['place']>): MemberTest => {
+const placeTest = (place: NonNullable<Where['place']>): WhereTest => {
   if (place === 'own') return (p, { own }) => answer(p.place === own)
   if (place === 'ownOrBelow') return (p, { own, setting }) => answer(isWithin(p.place, own, setting))
   return (p, { setting }) => {

@@ -24,6 +24,7 @@ const append = (into: Day[], from: Day, to: Day): void => {
 export const union = (a: Days, b: Days): Days => {
   if (a === b || b.length === 0) return a
   if (a.length === 0) return b
+  if (a.length === 2 && b.length === 2) return unionOfRuns(a, b)
   const out: Day[] = []
   for (let i = 0, j = 0; i < a.length || j < b.length; ) {
     const fromA = a[i] ?? Infinity
@@ -39,6 +40,19 @@ export const union = (a: Days, b: Days): Days => {
   return out
 }
 
+/** Most sets are one run: no walk, and no new set where one of the two is the answer. */
+const unionOfRuns = (a: Days, b: Days): Days => {
+  const fromA = a[0] ?? Infinity
+  const toA = a[1] ?? Infinity
+  const fromB = b[0] ?? Infinity
+  const toB = b[1] ?? Infinity
+  if (fromA <= fromB && toB <= toA) return a
+  if (fromB <= fromA && toA <= toB) return b
+  if (toA < fromB) return [fromA, toA, fromB, toB]
+  if (toB < fromA) return [fromB, toB, fromA, toA]
+  return fromA < fromB ? [fromA, toB] : [fromB, toA]
+}
+
 export const unionAll = (sets: Iterable<Days>): Days => {
   let out: Days = noDays
   for (const set of sets) out = union(out, set)
@@ -47,6 +61,8 @@ export const unionAll = (sets: Iterable<Days>): Days => {
 
 export const intersect = (a: Days, b: Days): Days => {
   if (a === b) return a
+  if (a.length === 0 || b.length === 0) return noDays
+  if (a.length === 2 && b.length === 2) return intersectionOfRuns(a, b)
   const out: Day[] = []
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const toA = a[i + 1] ?? Infinity
@@ -58,6 +74,16 @@ export const intersect = (a: Days, b: Days): Days => {
     else j += 2
   }
   return out
+}
+
+const intersectionOfRuns = (a: Days, b: Days): Days => {
+  const fromA = a[0] ?? Infinity
+  const toA = a[1] ?? Infinity
+  const fromB = b[0] ?? Infinity
+  const toB = b[1] ?? Infinity
+  if (fromB <= fromA && toA <= toB) return a
+  if (fromA <= fromB && toB <= toA) return b
+  return daysFrom(Math.max(fromA, fromB), Math.min(toA, toB))
 }
 
 export const complement = (a: Days): Days => {
@@ -86,6 +112,12 @@ export const runAt = (a: Days, d: Day): readonly [Day, Day] | null => {
   return null
 }
 
+/** Whether some day of `a` lies in `[from, to)`. */
+export const meets = (a: Days, from: Day, to: Day): boolean => {
+  for (let i = 0; i < a.length; i += 2) if ((a[i] ?? Infinity) < to && from < (a[i + 1] ?? Infinity)) return true
+  return false
+}
+
 /** The maximal intervals, earliest first. */
 export function* runs(a: Days): Generator<readonly [Day, Day]> {
   for (let i = 0; i < a.length; i += 2) yield [a[i] ?? Infinity, a[i + 1] ?? Infinity]
@@ -96,8 +128,13 @@ export const sameDays = (a: Days, b: Days): boolean =>
 
 /** Days on which `a` has lasted unbroken for the period: from the anniversary of each interval's start to its end. */
 export const lasting = (a: Days, p: Period): Days => {
-  const out: Day[] = []
   const atLeast = shortestDays(p)
+  if (a.length === 2) {
+    const from = a[0] ?? Infinity
+    const to = a[1] ?? Infinity
+    return to - from < atLeast ? noDays : daysFrom(addPeriod(from, p), to)
+  }
+  const out: Day[] = []
   for (let i = 0; i < a.length; i += 2) {
     const [from = Infinity, to = Infinity] = [a[i], a[i + 1]]
     if (to - from < atLeast) continue

@@ -43,6 +43,7 @@ export const addYears = (d: Day, years: number): Day => addMonths(d, years * 12)
 /** The first day `d` with `addPeriod(d, p) > limit`: from then on less than the period is left until `limit`. */
 export const firstWithin = (limit: Day, p: Period): Day => {
   if (!Number.isFinite(limit)) return limit
+  if (p.months === 0) return limit - p.days + 1
   let d = addMonths(limit - p.days, -p.months) - 4
   while (addPeriod(d, p) <= limit) d += 1
   return d

@@ -23,12 +23,29 @@ export const unknown: Truth = { surely: noDays, possibly: allDays }
 
 export const isCertain = (t: Truth): boolean => t.surely === t.possibly
 
-export const both = (a: Truth, b: Truth): Truth => join(a, b, intersect)
-export const either = (a: Truth, b: Truth): Truth => join(a, b, union)
+export const both = (a: Truth, b: Truth): Truth => {
+  const possibly = intersect(a.possibly, b.possibly)
+  const surely = isCertain(a) && isCertain(b) ? possibly : intersect(a.surely, b.surely)
+  return ofSides(surely, possibly, a, b)
+}
 
-const join = (a: Truth, b: Truth, operator: (x: Days, y: Days) => Days): Truth => {
-  const possibly = operator(a.possibly, b.possibly)
-  return { possibly, surely: isCertain(a) && isCertain(b) ? possibly : operator(a.surely, b.surely) }
+export const either = (a: Truth, b: Truth): Truth => {
+  const possibly = union(a.possibly, b.possibly)
+  const surely = isCertain(a) && isCertain(b) ? possibly : union(a.surely, b.surely)
+  return ofSides(surely, possibly, a, b)
+}
+
+/** One of the two where it says just that, so that the same days stay the same object. */
+const ofSides = (surely: Days, possibly: Days, a: Truth, b: Truth): Truth => {
+  if (surely === a.surely && possibly === a.possibly) return a
+  return surely === b.surely && possibly === b.possibly ? b : { surely, possibly }
+}
+
+/** The truth on these days alone. */
+export const within = (a: Truth, days: Days): Truth => {
+  const possibly = intersect(a.possibly, days)
+  const surely = isCertain(a) ? possibly : intersect(a.surely, days)
+  return surely === a.surely && possibly === a.possibly ? a : { surely, possibly }
 }
 
 export const negated = (a: Truth): Truth => {

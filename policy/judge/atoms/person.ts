@@ -1,4 +1,4 @@
-import { andAnswer, heldDays, orAnswer, type PieceTest } from '../../facts/held.ts'
+import { andAnswer, heldAs, orAnswer } from '../../facts/held.ts'
 import type { PersonFacts } from '../../facts/person.ts'
 import { daysToRetirement } from '../../facts/retirement.ts'
 import type { NativeBasis, OneOf, PersonAttribute } from '../../law/condition.ts'
@@ -7,7 +7,7 @@ import { addYears, period } from '../../time/period.ts'
 import { all, always, both, never, type Truth, truly, unknown } from '../../time/truth.ts'
 import type { Atom } from '../node.ts'
 import type { Subject } from '../subject.ts'
-import { isWithin } from '../where.ts'
+import { isWithin, type WhereTest } from '../where.ts'
 import { counting } from './tenure.ts'
 
 type Attributes = { readonly [K in PersonAttribute]?: OneOf }
@@ -70,16 +70,14 @@ interface NativeArgs {
 
 /** P5: days in a post whose place the person is native of; a coarser or blank place leaves it open. */
 export const nativeAtom = ({ place: of, basis }: NativeArgs): Atom => {
-  const test =
-    (subject: Subject): PieceTest =>
-    (piece) => {
-      if (of === 'team' && piece.team === null) return 'no'
-      const native = basis.map((b) => nativeOf(piece.place, b, subject)).reduce(orAnswer, 'no')
-      return subject.stay.doubtful.has(piece) ? andAnswer(native, 'unknown') : native
-    }
+  const test: WhereTest = (piece, subject) => {
+    if (of === 'team' && piece.team === null) return 'no'
+    const native = basis.map((b) => nativeOf(piece.place, b, subject)).reduce(orAnswer, 'no')
+    return subject.stay.doubtful.has(piece) ? andAnswer(native, 'unknown') : native
+  }
   return {
-    truth: (subject) => heldDays(subject.stay.pieces, test(subject)),
-    evidence: (subject) => counting(subject.stay.pieces, test(subject)),
+    truth: (subject) => heldAs(subject.stay.pieces, test, subject),
+    evidence: (subject) => counting(subject, test),
   }
 }
 

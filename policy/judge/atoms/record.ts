@@ -15,6 +15,7 @@ export const stateAtom = ({ kind, values, influence }: Resolved<StateIs>): Atom 
   const matches = (state: State) =>
     state.kind === kind && (values === undefined || values.includes(statedValue(state) ?? ''))
   return {
+    mayHold: ({ person }) => person.states.some(matches),
     truth: ({ person }) =>
       some(
         person.states
@@ -49,6 +50,7 @@ export const dossierAtom = ({ kind, result, validFor, workdays = 0 }: Resolved<D
     return { lo: Math.min(until, addPeriod(start.lo, span)), hi: Math.min(until, addPeriod(start.hi, span)) }
   }
   return {
+    mayHold: ({ person }) => person.dossier.some(matches),
     truth: ({ person }) =>
       some(
         person.dossier.filter(matches).map((record) => {

@@ -1,6 +1,6 @@
-import { heldDays, orAnswer, type PieceTest } from '../../facts/held.ts'
+import { type Answer, heldAs, heldDays, orAnswer } from '../../facts/held.ts'
 import type { Piece } from '../../facts/person.ts'
-import { type Stay, staysOf } from '../../facts/stays.ts'
+import { type Stay, staysOf, wholeCareer } from '../../facts/stays.ts'
 import type { Capacity, Dim } from '../../facts/vocabulary.ts'
 import type { Bridge, Lasting, Where } from '../../law/condition.ts'
 import { accumulated, bridge, lasting } from '../../time/days.ts'
@@ -18,8 +18,9 @@ const away: readonly Capacity[] = ['secondment', 'loan']
 export const heldAtom = (where: Resolved<Where>): Atom => {
   const test = compileWhere(where)
   return {
-    truth: (subject) => heldDays(subject.stay.pieces, test(subject)),
-    evidence: (subject) => counting(subject.stay.pieces, test(subject)),
+    mayHold: (subject) => subject.stay.pieces.some((piece) => test(piece, subject) !== 'no'),
+    truth: (subject) => heldAs(subject.stay.pieces, test, subject),
+    evidence: (subject) => counting(subject, test),
   }
 }
 
@@ -29,33 +30,29 @@ export const lastingAtom = ({ along, where, atLeast, bridge: holes }: Resolved<L
   const span = period(atLeast)
   const enough = shortestDays(span)
   const bridged = bridging(test, holes)
+  const lasted = (subject: Subject): Truth =>
+    reaches(subject.stay, enough) ? lift(bridged(subject), (d) => lasting(d, span)) : never
   return {
-    truth: (subject) => {
-      let days = never
-      for (const s of staysAlong(subject, along))
-        if (spans(s.stay) >= enough)
-          days = either(
-            days,
-            lift(bridged(s), (d) => lasting(d, span)),
-          )
-      return days
-    },
+    mayHold: ({ stay }) => along !== undefined || reaches(stay, enough),
+    truth: (subject) =>
+      along === undefined ? lasted(subject) : staysAlong(subject, along).map(lasted).reduce(either, never),
     evidence: (subject) => {
-      const stays = staysAlong(subject, along)
-      const pieces = stays.flatMap((s) => counting(s.stay.pieces, test(s)).pieces)
+      const stays = along === undefined ? [subject] : staysAlong(subject, along)
+      const pieces = stays.flatMap((s) => counting(s, test).pieces)
       return { pieces, states: [], held: stays.map(bridged).reduce(either, never) }
     },
   }
 }
 
-/** Days from the first to the last on which some piece of a stay may be held: no run of it is longer. */
-const spans = ({ pieces }: Stay): number => {
-  let [first, last] = [Infinity, -Infinity]
+/** Whether so many days lie between the first and the last on which some piece of a stay may be held: no run of it is longer. */
+const reaches = ({ pieces }: Stay, days: number): boolean => {
+  let first = Infinity
+  let last = -Infinity
   for (const { from, to } of pieces) {
     if (from.lo < first) first = from.lo
     if (to.hi > last) last = to.hi
   }
-  return last - first
+  return last - first >= days
 }
 
 /** T3: N years in sum, over the whole career. */
@@ -67,7 +64,7 @@ export const accumulatedAtom = ({ where, atLeast }: { where: Resolved<Where>; at
     truth: (subject) => lift(bridged(career(subject)), (d) => accumulated(d, span)),
     evidence: (subject) => {
       const whole = career(subject)
-      return { ...counting(whole.stay.pieces, test(whole)), held: bridged(whole) }
+      return { ...counting(whole, test), held: bridged(whole) }
     },
   }
 }
@@ -75,17 +72,16 @@ export const accumulatedAtom = ({ where, atLeast }: { where: Resolved<Where>; at
 /** The subject's days under `test`, with the holes that do not break a stay. */
 export const bridging = (test: WhereTest, holes: Resolved<Bridge> | undefined): ((subject: Subject) => Truth) => {
   const { days = 0, over = away } = holes ?? {}
-  const isOver: PieceTest = (piece) => (over.includes(piece.capacity) ? 'yes' : 'no')
+  const isOver = (piece: Piece): Answer => (over.includes(piece.capacity) ? 'yes' : 'no')
   return (subject) => {
     const { stay, person } = subject
-    const counts = test(subject)
-    const held = heldDays(stay.pieces, counts)
-    const elsewhere = person.pieces.filter((piece) => isOver(piece) === 'yes')
+    const held = heldAs(stay.pieces, test, subject)
     if (held.possibly.length <= 2 && isCertain(held)) return held
+    const elsewhere = person.pieces.filter((piece) => isOver(piece) === 'yes')
     if (elsewhere.length === 0) return lift(held, (d) => bridge(d, days, []))
     const inStay = new Set(stay.pieces)
     const covered = heldDays([...new Set([...stay.pieces, ...elsewhere])], (piece) =>
-      orAnswer(isOver(piece), inStay.has(piece) ? counts(piece) : 'no'),
+      orAnswer(isOver(piece), inStay.has(piece) ? test(piece, subject) : 'no'),
     )
     const possibly = bridge(held.possibly, days, covered.possibly)
     return isCertain(held) && isCertain(covered)
@@ -96,17 +92,13 @@ export const bridging = (test: WhereTest, holes: Resolved<Bridge> | undefined): 
 
 /** The same person as one subject of the whole career. */
 export const career = (subject: Subject): Subject =>
-  subject.stay.pieces === subject.person.pieces ? subject : { ...subject, stay: wholeCareer(subject) }
+  subject.stay.pieces === subject.person.pieces ? subject : { ...subject, stay: wholeCareer(subject.person.pieces) }
 
-const wholeCareer = ({ person }: Subject): Stay => ({ key: [], origin: [], pieces: person.pieces, doubtful: new Set() })
-
-const staysAlong = (subject: Subject, along: Dim | undefined): readonly Subject[] =>
-  along === undefined
-    ? [subject]
-    : staysOf(subject.person.pieces, [along], subject.setting).map((stay) => ({ ...subject, stay }))
+const staysAlong = (subject: Subject, along: Dim): readonly Subject[] =>
+  staysOf(subject.person.pieces, [along], subject.setting).map((stay) => ({ ...subject, stay }))
 
 /** The pieces that count or may count. */
-export const counting = (pieces: readonly Piece[], test: PieceTest): Evidence => ({
-  pieces: pieces.filter((piece) => test(piece) !== 'no'),
+export const counting = (subject: Subject, test: WhereTest): Evidence => ({
+  pieces: subject.stay.pieces.filter((piece) => test(piece, subject) !== 'no'),
   states: [],
 })

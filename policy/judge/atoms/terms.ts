@@ -1,4 +1,4 @@
-import { heldDays } from '../../facts/held.ts'
+import { heldAs } from '../../facts/held.ts'
 import type { Term } from '../../facts/person.ts'
 import type { Where } from '../../law/condition.ts'
 import { type Days, daysFrom, intersect, noDays, runs, union } from '../../time/days.ts'
@@ -24,7 +24,7 @@ export const termsAtom = ({ where, atLeast, countsFrom }: TermsArgs): Atom => {
   const test = compileWhere(where)
   const served = period(countsFrom)
   const truth = (subject: Subject): Truth => {
-    const pieces = subject.stay.pieces.filter((piece) => test(subject)(piece) !== 'no')
+    const pieces = subject.stay.pieces.filter((piece) => test(piece, subject) !== 'no')
     let days = never
     for (const team of new Set(pieces.map((piece) => piece.team))) {
       const inTeam: Subject = { ...subject, stay: { ...subject.stay, pieces: pieces.filter((p) => p.team === team) } }
@@ -38,8 +38,8 @@ export const termsAtom = ({ where, atLeast, countsFrom }: TermsArgs): Atom => {
   return {
     truth,
     evidence: (subject) => ({
-      ...counting(subject.stay.pieces, test(subject)),
-      held: heldDays(subject.stay.pieces, test(subject)),
+      ...counting(subject, test),
+      held: heldAs(subject.stay.pieces, test, subject),
       assumedTerms: subject.stay.pieces.some((p) => p.team === null || subject.setting.terms(p.team).length === 0),
     }),
   }

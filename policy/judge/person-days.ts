@@ -1,0 +1,91 @@
+import { chainDays, type Governs, mayBeOnChain } from '../facts/authority.ts'
+import { type HomeService, homeService } from '../facts/home-service.ts'
+import { sameKey } from '../facts/key-groups.ts'
+import type { PersonFacts, Setting } from '../facts/person.ts'
+import { daysToRetirement } from '../facts/retirement.ts'
+import { type Stay, staysOf } from '../facts/stays.ts'
+import type { Dim } from '../facts/vocabulary.ts'
+import type { ExemptionRule } from '../law/rule.ts'
+import { both, either, negated, never, type Truth } from '../time/truth.ts'
+
+import { ruleDays, wholePerson } from './compiled-rule.ts'
+import type { RuleLine } from './rule-book.ts'
+
+/** What many rules ask of one person, worked out when the first asks. */
+export class PersonDays {
+  private readonly person: PersonFacts
+  private readonly setting: Setting
+  private readonly known: StaysAlong[] = []
+  private readonly chains: Chain[] = []
+  private readonly exempting: Exempting[] = []
+  private home: HomeService | undefined
+  private beforeRetirement: Truth | undefined
+
+  constructor(person: PersonFacts, setting: Setting) {
+    this.person = person
+    this.setting = setting
+  }
+
+  stays(per: readonly Dim[]): readonly Stay[] {
+    for (const { per: along, stays } of this.known) if (along.length === per.length && sameKey(along, per)) return stays
+    const stays = staysOf(this.person.pieces, per, this.setting)
+    this.known.push({ per, stays })
+    return stays
+  }
+
+  /** Asked before any day is computed: false where the jurisdiction judges the person on no day. */
+  mayBeJudged(governs: Governs): boolean {
+    return this.chainOf(governs).mayBe
+  }
+
+  /** Days on which a jurisdiction is on the chain that judges the person. */
+  chain(governs: Governs): Truth {
+    const chain = this.chainOf(governs)
+    this.home ??= homeService(this.person.pieces)
+    chain.days ??= chainDays(this.person, this.home, governs, this.setting.divisions)
+    return chain.days
+  }
+
+  /** Days on which an exemption holds that is about the person, not about a post. */
+  exempt(exemption: RuleLine<ExemptionRule>): Truth {
+    for (const { exemption: known, days } of this.exempting) if (known === exemption) return days
+    const person = wholePerson(this.person, exemption.jurisdiction, this.setting)
+    let days = never
+    for (const version of exemption.versions)
+      if (version.rule.per === undefined) days = either(days, ruleDays(version, person))
+    if (days.possibly.length > 0) days = both(days, this.chain(exemption.governs))
+    this.exempting.push({ exemption, days })
+    return days
+  }
+
+  /** Days before statutory retirement. */
+  serving(): Truth {
+    this.beforeRetirement ??= negated(daysToRetirement(this.person, oneDay))
+    return this.beforeRetirement
+  }
+
+  private chainOf(governs: Governs): Chain {
+    for (const chain of this.chains) if (chain.governs === governs) return chain
+    const chain: Chain = { governs, mayBe: mayBeOnChain(this.person, governs), days: undefined }
+    this.chains.push(chain)
+    return chain
+  }
+}
+
+interface StaysAlong {
+  readonly per: readonly Dim[]
+  readonly stays: readonly Stay[]
+}
+
+interface Exempting {
+  readonly exemption: RuleLine<ExemptionRule>
+  readonly days: Truth
+}
+
+interface Chain {
+  readonly governs: Governs
+  readonly mayBe: boolean
+  days: Truth | undefined
+}
+
+const oneDay = { months: 0, days: 1 }
