@@ -49,8 +49,8 @@ const belongs = (piece: Piece, { doubtful }: Stay): Answer =>
   doubtful.size > 0 && doubtful.has(piece) ? 'unknown' : 'yes'
 
 const ofOneWord = (stays: readonly Stay[], per: readonly Dim[]): readonly Stay[] => {
+  if (!per.includes('duty') && !per.includes('business')) return stays
   const words = (['duty', 'business'] as const).filter((dim) => per.includes(dim))
-  if (words.length === 0) return stays
   return stays.map((stay) => ({
     ...stay,
     ...Object.fromEntries(words.map((dim) => [dim, stay.key[per.indexOf(dim)]])),

@@ -11,13 +11,13 @@ import { both, either, negated, never, type Truth } from '../time/truth.ts'
 import { ruleDays, wholePerson } from './compiled-rule.ts'
 import type { RuleLine } from './rule-book.ts'
 
-/** What many rules ask of one person, worked out when the first asks. */
+/** What many rules ask of one person, worked out when the first asks. Few are kept, so they are kept in a row of cells. */
 export class PersonDays {
   private readonly person: PersonFacts
   private readonly setting: Setting
-  private readonly known: StaysAlong[] = []
-  private readonly chains: Chain[] = []
-  private readonly exempting: Exempting[] = []
+  private known: StaysAlong | null = null
+  private chains: Chain | null = null
+  private exempting: Exempting | null = null
   private home: HomeService | undefined
   private beforeRetirement: Truth | undefined
 
@@ -27,9 +27,10 @@ export class PersonDays {
   }
 
   stays(per: readonly Dim[]): readonly Stay[] {
-    for (const { per: along, stays } of this.known) if (along.length === per.length && sameKey(along, per)) return stays
+    for (let known = this.known; known !== null; known = known.next)
+      if (known.per.length === per.length && sameKey(known.per, per)) return known.stays
     const stays = staysOf(this.person.pieces, per, this.setting)
-    this.known.push({ per, stays })
+    this.known = { per, stays, next: this.known }
     return stays
   }
 
@@ -48,13 +49,14 @@ export class PersonDays {
 
   /** Days on which an exemption holds that is about the person, not about a post. */
   exempt(exemption: RuleLine<ExemptionRule>): Truth {
-    for (const { exemption: known, days } of this.exempting) if (known === exemption) return days
+    for (let known = this.exempting; known !== null; known = known.next)
+      if (known.exemption === exemption) return known.days
     const person = wholePerson(this.person, exemption.jurisdiction, this.setting)
     let days = never
     for (const version of exemption.versions)
       if (version.rule.per === undefined) days = either(days, ruleDays(version, person))
     if (days.possibly.length > 0) days = both(days, this.chain(exemption.governs))
-    this.exempting.push({ exemption, days })
+    this.exempting = { exemption, days, next: this.exempting }
     return days
   }
 
@@ -65,27 +67,29 @@ export class PersonDays {
   }
 
   private chainOf(governs: Governs): Chain {
-    for (const chain of this.chains) if (chain.governs === governs) return chain
-    const chain: Chain = { governs, mayBe: mayBeOnChain(this.person, governs), days: undefined }
-    this.chains.push(chain)
-    return chain
+    for (let chain = this.chains; chain !== null; chain = chain.next) if (chain.governs === governs) return chain
+    this.chains = { governs, mayBe: mayBeOnChain(this.person, governs), days: undefined, next: this.chains }
+    return this.chains
   }
 }
 
 interface StaysAlong {
   readonly per: readonly Dim[]
   readonly stays: readonly Stay[]
+  readonly next: StaysAlong | null
 }
 
 interface Exempting {
   readonly exemption: RuleLine<ExemptionRule>
   readonly days: Truth
+  readonly next: Exempting | null
 }
 
 interface Chain {
   readonly governs: Governs
   readonly mayBe: boolean
   days: Truth | undefined
+  readonly next: Chain | null
 }
 
 const oneDay = { months: 0, days: 1 }
