@@ -7,7 +7,6 @@ import { type Stay, staysOf } from '../facts/stays.ts'
 import type { Dim } from '../facts/vocabulary.ts'
 import type { ExemptionRule } from '../law/rule.ts'
 import { both, either, negated, never, type Truth } from '../time/truth.ts'
-
 import { ruleDays, wholePerson } from './compiled-rule.ts'
 import type { RuleLine } from './rule-book.ts'
 
