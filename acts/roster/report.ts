@@ -1,5 +1,8 @@
 import type { Bilingual, DayText } from '../../policy/index.ts'
+import type { Column } from './column.ts'
 import type { RosterProblem } from './problem.ts'
+import { sheetOf } from './read-roster.ts'
+import { sheets } from './sheets.ts'
 
 /** What a roster changed, or with `check` would change. */
 export interface RosterCounts {
@@ -40,9 +43,20 @@ export interface RosterReport {
 
 type Language = keyof Bilingual
 
+/** The column under the Chinese heading an office may have given it, and by its canonical name. */
+export const columnInChinese = (file: string, column: string | null): string | null => {
+  const sheet = sheetOf(file)
+  if (sheet === null || column === null) return column
+  const known = Object.entries<Column<unknown>>(sheets[sheet]).find(([name]) => name === column)
+  const heading = known?.[1].headings[0]
+  return heading === undefined ? column : `${heading}（${column}）`
+}
+
 const place = ({ file, row, column }: RosterProblem, language: Language): string => {
   const parts =
-    language === 'zh' ? [row === null ? null : `第 ${row} 行`, column] : [row === null ? null : `row ${row}`, column]
+    language === 'zh'
+      ? [row === null ? null : `第 ${row} 行`, columnInChinese(file, column)]
+      : [row === null ? null : `row ${row}`, column]
   return [file, ...parts.filter((part) => part !== null)].join(language === 'zh' ? ' ' : ', ')
 }
 
