@@ -104,3 +104,5 @@ export const sampleSheets = (): Sheet<Buffer>[] => [
   ),
   sheet('亲属关系', [head('人员编号', 10), head('关系', 8), head('亲属姓名', 10), head('来源', 20)], plain(kin)),
 ]
+
+export const sampleFont = { fontFamily: 'SimSun', fontSize: 11 } as const
