@@ -1,3 +1,4 @@
+import { effectOrder } from '../policy/index.ts'
 import { fitted } from './columns.ts'
 import type { DueEntry, DueList } from './due-list.ts'
 import { silenceOf } from './due-silence.ts'
@@ -20,10 +21,20 @@ const rowOf = ({ name, code, organs, titles, status, since }: DueEntry): Row => 
 const peopleIn = (lines: readonly DueEntry[]) =>
   new Set(lines.map(({ authority, code, name }) => `${authority}/${code ?? name}`)).size
 
-/** Findings under the rule that binds, the rules in the order of the register: strictest first. */
+const placeOf = (line: DueEntry): readonly string[] => [
+  ...[String(effectOrder.indexOf(line.effect)), line.since, ruleIds(line), line.code ?? line.name],
+]
+
+/** Strictest first, then by first day; those of one day by rule and code, so that the list is the same each time. */
+const inOrder = (lines: readonly DueEntry[]): readonly DueEntry[] => {
+  const places = new Map(lines.map((line) => [line, placeOf(line).join(' ')]))
+  return [...lines].sort((a, b) => ((places.get(a) ?? '') < (places.get(b) ?? '') ? -1 : 1))
+}
+
+/** Findings under the rule that binds, the rules in the order of their first line. */
 const byRule = (lines: readonly DueEntry[]): readonly (readonly [DueEntry, ...DueEntry[]])[] => {
   const groups = new Map<string, [DueEntry, ...DueEntry[]]>()
-  for (const line of lines) {
+  for (const line of inOrder(lines)) {
     const group = groups.get(ruleIds(line))
     if (group === undefined) groups.set(ruleIds(line), [line])
     else group.push(line)

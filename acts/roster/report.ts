@@ -61,9 +61,11 @@ const place = ({ file, row, column }: RosterProblem, language: Language): string
 }
 
 const line = (problem: RosterProblem, language: Language): string => {
-  const value = problem.value === null ? '' : ` \`${problem.value}\``
   const [colon, stop] = language === 'zh' ? ['：', ''] : [': ', ' ']
-  return `${place(problem, language)}${value}${colon}${problem.reason[language]}${stop}${problem.remedy[language]} [${problem.code}]`
+  const where = place(problem, language)
+  // A full-width bracket brings its own blank.
+  const value = problem.value === null ? '' : `${where.endsWith('）') ? '' : ' '}\`${problem.value}\``
+  return `${where}${value}${colon}${problem.reason[language]}${stop}${problem.remedy[language]} [${problem.code}]`
 }
 
 const outcome = ({ counts, check }: RosterReport): Bilingual => {
