@@ -10,9 +10,9 @@ export const widthOf = (text: string): number =>
 /** The text with blanks after it, so that what follows begins in one column. */
 export const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)))
 
-/** Words, codes and counts (`3 人`) stay whole; Chinese breaks anywhere, but no line begins with a mark that closes. */
+/** Words, quoted values and counts (3 人) stay whole; Chinese breaks anywhere, but no line begins with a mark that closes. */
 const pieces = (text: string): readonly string[] =>
-  text.match(/(?:\d+ \p{Script=Han}|[!-~]+|[^!-~])[、，。；：！？）》」』”…]*/gu) ?? []
+  text.match(/(?:`[^`]*`|\d+ \p{Script=Han}|[!-~]+|[^!-~])[、，。；：！？）》」』”…]*/gu) ?? []
 
 /** The text in lines of at most so many columns; a word longer than a line is cut. */
 export const wrapped = (text: string, wanted: number): readonly string[] => {

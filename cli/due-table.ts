@@ -52,7 +52,7 @@ const summaryOf = ({ at, on, lines }: DueList): string => {
     const people = peopleIn(lines.filter((line) => line.status === status))
     return `${statusWords[status]} ${people} 人`
   })
-  return `${at.name}（${at.code}）${on}：共 ${peopleIn(lines)} 人、${lines.length} 项；${counts.join('，')}。`
+  return `${at.name}（${at.code}）${on}：共 ${peopleIn(lines)} 人、${lines.length} 项。\n${counts.join('，')}。`
 }
 
 /** The register for a terminal: rule by rule, one line per finding, strictest first; `room` as for {@link Columns}. */
