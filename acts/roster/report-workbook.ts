@@ -1,8 +1,9 @@
 import writeExcelFile, { type Sheet, type SheetData } from 'write-excel-file/node'
+import { columnInChinese } from './column-name.ts'
 import { markedSheet, plainSheet, textCell, titleCell } from './marked-sheet.ts'
 import type { RosterProblem } from './problem.ts'
 import { sheetOf, tableOf } from './read-roster.ts'
-import { columnInChinese, type RosterReport } from './report.ts'
+import type { RosterReport } from './report.ts'
 import { reportSheet } from './report-words.ts'
 import type { RosterPart, RosterSource } from './source.ts'
 

@@ -1,8 +1,6 @@
 import type { Bilingual, DayText } from '../../policy/index.ts'
-import type { Column } from './column.ts'
+import { columnInChinese } from './column-name.ts'
 import type { RosterProblem } from './problem.ts'
-import { sheetOf } from './read-roster.ts'
-import { sheets } from './sheets.ts'
 
 /** What a roster changed, or with `check` would change. */
 export interface RosterCounts {
@@ -42,15 +40,6 @@ export interface RosterReport {
 }
 
 type Language = keyof Bilingual
-
-/** The column under the Chinese heading an office may have given it, and by its canonical name. */
-export const columnInChinese = (file: string, column: string | null): string | null => {
-  const sheet = sheetOf(file)
-  if (sheet === null || column === null) return column
-  const known = Object.entries<Column<unknown>>(sheets[sheet]).find(([name]) => name === column)
-  const heading = known?.[1].headings[0]
-  return heading === undefined ? column : `${heading}（${column}）`
-}
 
 const place = ({ file, row, column }: RosterProblem, language: Language): string => {
   const parts =
