@@ -1,7 +1,8 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 
 /** Marks that stand on the character before them and take no room of their own. */
-const isMark = (character: string) => /\p{M}|\p{Cf}/u.test(character)
+const marks = /[\p{M}\p{Cf}]/u
+const isMark = (character: string) => character > '~' && marks.test(character)
 
 /** How many columns of a terminal a text takes: a Chinese character takes two. */
 export const widthOf = (text: string): number =>
@@ -18,12 +19,14 @@ const pieces = (text: string): readonly string[] =>
 export const wrapped = (text: string, wanted: number): readonly string[] => {
   const width = Math.max(2, wanted)
   const lines: string[] = []
-  let line = ''
+  let [line, taken] = ['', 0]
   const put = (piece: string): void => {
-    if (widthOf(line + piece.trimEnd()) <= width) line += piece
+    const [wide, bare] = [widthOf(piece), widthOf(piece.trimEnd())]
+    if (taken + bare <= width) [line, taken] = [line + piece, taken + wide]
     else if (widthOf(piece.trim()) <= width) {
       lines.push(line.trimEnd())
       line = piece.trimStart()
+      taken = widthOf(line)
     } else for (const character of piece) put(character)
   }
   for (const piece of pieces(text)) put(piece)

@@ -20,7 +20,8 @@ export class Columns {
 
   /** `room`: columns of the terminal; `null`: as many as it takes. */
   constructor(rows: readonly Row[], yielding: number, room: number | null) {
-    const natural = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => widthOf(whole(row[i] ?? '')))))
+    const widest = (i: number) => rows.reduce((most, row) => Math.max(most, widthOf(whole(row[i] ?? ''))), 0)
+    const natural = (rows[0] ?? []).map((_, i) => widest(i))
     const others = natural.reduce((sum, width, i) => sum + (i === yielding ? 0 : width + gap), 0)
     const left = room === null ? Infinity : Math.max(narrowest, room - others)
     this.#widths = natural.map((width, i) => (i === yielding ? Math.min(width, left) : width))
