@@ -76,7 +76,7 @@ export const runJobsUntilDone = async (
     const failed = jobs.filter(({ state }) => state === 'failed').map(({ id }) => id)
     if (failed.length > 0) throw new JobFailed(`Jobs failed: ${failed.join(', ')}`, { cause: errors.at(-1) })
     if (ids.length > 0) await progress(sum(jobs.map(({ done }) => done)), sum(jobs.map(({ total }) => total ?? 0)))
-    return jobs.filter(({ state }) => state === 'done').length === ids.length
+    return jobs.filter(({ state }) => state === 'done').length === new Set(ids).size
   }
   while (!(await standing())) {
     if (!(await workOne(db, (error) => errors.push(error), standing))) await pause(idleMs)
