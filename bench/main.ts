@@ -1,6 +1,7 @@
 import { duePage } from './due-page.ts'
 import { type Figure, table } from './figure.ts'
 import { importing } from './importing.ts'
+import { underWay } from './progress.ts'
 import { ruleEngines } from './rule-engines.ts'
 
 interface Asked {
@@ -42,8 +43,9 @@ const main = async (): Promise<void> => {
     return
   }
   const figures: Figure[] = []
-  for (const [name, { fullSize, run }] of Object.entries(measures))
-    if (wants.only === null || wants.only === name) figures.push(...(await run(wants.size ?? fullSize)))
+  const wanted = Object.entries(measures).filter(([name]) => wants.only === null || wants.only === name)
+  for (const [place, [name, { fullSize, run }]] of wanted.entries())
+    figures.push(...(await underWay(name, wants.size ?? fullSize, [place, wanted.length], run)))
   process.stdout.write(wants.json ? `${JSON.stringify(figures, null, 2)}\n` : table(figures))
 }
 

@@ -5,7 +5,7 @@ import { silenceOf } from './due-silence.ts'
 import { dueTable } from './due-table.ts'
 import { writeDueWorkbook } from './due-workbook.ts'
 import { exitCodes, Failure } from './failure.ts'
-import { complain, say } from './say.ts'
+import { complain, roomToSay, say } from './say.ts'
 
 /** Effects that ask for something: no other finds anyone due. */
 const listable: readonly Effect[] = ['MUST', 'SHALL', 'SHOULD', 'MAY']
@@ -31,6 +31,6 @@ export const due = async ({ at, on, scope, effect, json = false, xlsx }: Options
   const silence = silenceOf(list)
   if (silence !== null && (json || xlsx !== undefined)) complain(silence)
   if (json) for (const line of list.lines) say(JSON.stringify(line))
-  else if (xlsx === undefined) say(dueTable(list))
+  else if (xlsx === undefined) say(dueTable(list, roomToSay()))
   else say(`已写入 ${xlsx}：应交流名册与暂缓清单，共 ${list.lines.length} 项。`)
 }

@@ -5,6 +5,7 @@ import { KnownProblem, PolicyProblem } from '../acts/problem.ts'
 import { withDatabase } from './database.ts'
 import { checkedDay } from './day.ts'
 import { Failure } from './failure.ts'
+import { withProgress } from './progress.ts'
 import { complain, say } from './say.ts'
 
 interface Options {
@@ -24,7 +25,11 @@ export const install = async (file: string, { at, on, reason, by }: Options): Pr
       if (outcome instanceof PolicyProblem) for (const issue of outcome.issues) complain(issueLine(issue))
       throw outcome
     }
-    await runJobsUntilDone(db, outcome.jobs)
+    await withProgress((line) =>
+      runJobsUntilDone(db, outcome.jobs, async (done, total) =>
+        line.show(total === 0 ? 0 : done / total, total === 0 ? '重新评定' : `重新评定 ${done}/${total} 人`),
+      ),
+    )
     const { plugin, jurisdiction, effectiveFrom: from } = outcome
     say(
       `已安装 ${plugin.id} ${plugin.version} 于 ${jurisdiction}，自 ${from} 起适用；重新评定 ${outcome.jobs.length} 个辖区。`,

@@ -16,6 +16,7 @@ const commands = (): Command => {
     .requiredOption('--at <code>', '报送名册的辖区，GB/T 2260 代码')
     .option('--check', '只核对，不写入')
     .option('--report <file>', '把问题写成 .xlsx：原表照录，有误的单元格标红，行末写明原因和处理办法')
+    .option('--on <day>', '所列人数以哪天为准，YYYY-MM-DD；不写即今日')
     .option(...by)
     .action(async (path, options) => (await import('./import-folder.ts')).importFolder(path, options))
   program

@@ -12,3 +12,7 @@ export const say = (text: string): void => {
 export const complain = (text: string): void => {
   process.stderr.write(`${text}\n`)
 }
+
+/** Columns of the terminal an answer goes to; `null` when it goes into a file or another program. */
+export const roomToSay = (): number | null => (process.stdout.isTTY ? process.stdout.columns : null)
+export const roomToComplain = (): number | null => (process.stderr.isTTY ? process.stderr.columns : null)

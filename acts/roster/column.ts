@@ -96,17 +96,23 @@ const readCount =
           { zh: '请只写数字。', en: 'Write digits only.' },
         )
 
+/** The Chinese or the other spellings; all where there are none of them. */
+const inLanguage = (spellings: readonly string[], chinese: boolean): readonly string[] => {
+  const own = spellings.filter((spelling) => /\p{Script=Han}/u.test(spelling) === chinese)
+  return (own.length > 0 ? own : spellings).slice(0, 40)
+}
+
 const readWord =
   <W extends string>(list: WordList<W>) =>
   (cell: string): Reading<W> => {
     const word = wordOf(list, cell)
     if (word !== null) return { value: word }
     const all = list.spellings
-    const some = all.slice(0, 40)
+    const [zh, en] = [inLanguage(all, true), inLanguage(all, false)]
     return wrong(
       'UNKNOWN_WORD',
       { zh: `\`${cell}\`不是本栏可用的词。`, en: `\`${cell}\` is not one of the words of this column.` },
-      didYouMean(cell, all, { zh: `可用：${quoted(some, '、')}。`, en: `Use one of ${quoted(some, ', ')}.` }),
+      didYouMean(cell, all, { zh: `可用：${quoted(zh, '、')}。`, en: `Use one of ${quoted(en, ', ')}.` }),
     )
   }
 

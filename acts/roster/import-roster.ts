@@ -28,6 +28,12 @@ export interface ImportOptions {
   readonly on?: DayText
 }
 
+/** What an import is at, in its order. */
+export type RosterPhase = 'reading' | 'checking' | 'writing' | 'judging'
+
+/** Told what an import is at, and how many of the people concerned are done. */
+export type RosterProgress = (phase: RosterPhase, done: number, total: number | null) => Promise<void>
+
 /** Ends the transaction of a check, so that nothing of it stays. */
 class OnlyChecked extends Error {
   readonly taken: Taken
@@ -59,12 +65,13 @@ export const importRoster = async (
   db: Database,
   source: RosterSource,
   options: ImportOptions,
+  tell: RosterProgress = async () => {},
 ): Promise<RosterReport> => {
   if (!isDivision(options.at)) throw unknownOffice(options.at)
   const reading = await readRoster(source)
-  const { report, touched, dueBefore, jobs } = await insisting(() => take(db, reading, options))
+  const { report, touched, dueBefore, jobs } = await insisting(() => take(db, reading, options, tell))
   if (report.check || !report.accepted) return report
-  await runJobsUntilDone(db, jobs)
+  await runJobsUntilDone(db, jobs, (done, total) => tell('judging', done, total))
   const due = await transaction(db, { mode: 'read', pace: 'job' }, (tx) => dueByRecord(tx, touched, day(report.on)))
   return { ...report, counts: { ...report.counts, ...dueChanges(dueBefore, due) } }
 }
@@ -80,9 +87,14 @@ const insisting = async <T>(attempt: () => Promise<T>): Promise<T> => {
   }
 }
 
-const take = async (db: Database, reading: RosterReading, options: ImportOptions): Promise<Taken> => {
+const take = async (
+  db: Database,
+  reading: RosterReading,
+  options: ImportOptions,
+  tell: RosterProgress,
+): Promise<Taken> => {
   try {
-    return await transaction(db, writing, (tx) => takeWithin(tx, reading, options))
+    return await transaction(db, writing, (tx) => takeWithin(tx, reading, options, tell))
   } catch (error) {
     if (error instanceof OnlyChecked) return error.taken
     throw error
@@ -92,7 +104,14 @@ const take = async (db: Database, reading: RosterReading, options: ImportOptions
 /** First part of the key of the lock that lets one roster of a province in at a time. */
 const rosterLock = 7_303
 
-const takeWithin = async (tx: Tx, reading: RosterReading, options: ImportOptions): Promise<Taken> => {
+const takeWithin = async (
+  tx: Tx,
+  reading: RosterReading,
+  options: ImportOptions,
+  tell: RosterProgress,
+): Promise<Taken> => {
+  const people = reading.drafts.people.length
+  await tell('checking', 0, people)
   await tx.execute(sql`select pg_advisory_xact_lock(${rosterLock}::int, ${rootOf(options.at)}::int)`)
   const on = options.on ?? (await todayInLaw(tx))
   const empty: RosterReport = {
@@ -111,9 +130,11 @@ const takeWithin = async (tx: Tx, reading: RosterReading, options: ImportOptions
     warnings: inReadingOrder([...reading.warnings, ...examined.warnings]),
   }
   if (!report.accepted) return { report, ...nothing }
+  if (!report.check) await tell('writing', 0, people)
   const applied = await apply(tx, examined)
   const dueBefore = await dueByRecord(tx, applied.touched, day(on))
   const counts = countsOf(applied, reading)
+  await tell('judging', 0, applied.touched.length)
   if (report.check) throw new OnlyChecked(await checked(tx, { ...report, counts }, applied, dueBefore))
   const { jobs } = await evaluatePeople(tx, applied.touched)
   return { report: { ...report, counts }, touched: applied.touched, dueBefore, jobs }

@@ -40,8 +40,11 @@ const columnOf = ({ column, value }: RosterProblem, cells: readonly string[], he
   return column === null ? cells.indexOf(value ?? '') : heading.written.indexOf(column)
 }
 
-const said = (remarks: readonly Remark[], language: 'reason' | 'remedy'): string =>
-  remarks.map(({ problem }) => `${problem.column ?? '本行'}：${problem[language].zh}`).join('\n')
+/** Each remark under the heading as it stands above the cell. */
+const said = (remarks: readonly Remark[], part: 'reason' | 'remedy', { written }: Heading): string =>
+  remarks
+    .map(({ column, problem }) => `${written[column] || (problem.column ?? '本行')}：${problem[part].zh}`)
+    .join('\n')
 
 /** Titles and headings merged over several cells, as cells of the report: the first one spans, the others stay empty. */
 class MergedTitles {
@@ -92,7 +95,10 @@ const markedRow = ({ heading, width, titles, remarks, problems }: Page, cells: r
   })
   if (row === heading.band.bottom) return [...marked, ...reportHeadings.map(titleCell)]
   if (found.length === 0) return marked
-  return [...marked, ...(['reason', 'remedy'] as const).map((part) => textCell(said(found, part), { wrap: true }))]
+  return [
+    ...marked,
+    ...(['reason', 'remedy'] as const).map((part) => textCell(said(found, part, heading), { wrap: true })),
+  ]
 }
 
 /** Where the report's own columns begin: after everything given, or where those of an earlier report stand. */

@@ -1,4 +1,5 @@
 import writeExcelFile, { type Sheet, type SheetData } from 'write-excel-file/node'
+import { columnInChinese } from './column-name.ts'
 import { markedSheet, plainSheet, textCell, titleCell } from './marked-sheet.ts'
 import type { RosterProblem } from './problem.ts'
 import { sheetOf, tableOf } from './read-roster.ts'
@@ -11,7 +12,7 @@ type Page = Sheet<Buffer>
 const listed: readonly (readonly [head: string, width: number, of: (problem: RosterProblem) => string])[] = [
   ['表', 16, ({ file }) => file],
   ['行', 8, ({ row }) => (row === null ? '' : String(row))],
-  ['列', 16, ({ column }) => column ?? ''],
+  ['列', 24, ({ file, column }) => columnInChinese(file, column) ?? ''],
   ['内容', 20, ({ value }) => value ?? ''],
   ['问题', 50, ({ reason }) => reason.zh],
   ['处理办法', 50, ({ remedy }) => remedy.zh],

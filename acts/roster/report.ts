@@ -1,4 +1,5 @@
 import type { Bilingual, DayText } from '../../policy/index.ts'
+import { columnInChinese } from './column-name.ts'
 import type { RosterProblem } from './problem.ts'
 
 /** What a roster changed, or with `check` would change. */
@@ -42,14 +43,18 @@ type Language = keyof Bilingual
 
 const place = ({ file, row, column }: RosterProblem, language: Language): string => {
   const parts =
-    language === 'zh' ? [row === null ? null : `第 ${row} 行`, column] : [row === null ? null : `row ${row}`, column]
+    language === 'zh'
+      ? [row === null ? null : `第 ${row} 行`, columnInChinese(file, column)]
+      : [row === null ? null : `row ${row}`, column]
   return [file, ...parts.filter((part) => part !== null)].join(language === 'zh' ? ' ' : ', ')
 }
 
 const line = (problem: RosterProblem, language: Language): string => {
-  const value = problem.value === null ? '' : ` \`${problem.value}\``
   const [colon, stop] = language === 'zh' ? ['：', ''] : [': ', ' ']
-  return `${place(problem, language)}${value}${colon}${problem.reason[language]}${stop}${problem.remedy[language]} [${problem.code}]`
+  const where = place(problem, language)
+  // A full-width bracket brings its own blank.
+  const value = problem.value === null ? '' : `${where.endsWith('）') ? '' : ' '}\`${problem.value}\``
+  return `${where}${value}${colon}${problem.reason[language]}${stop}${problem.remedy[language]} [${problem.code}]`
 }
 
 const outcome = ({ counts, check }: RosterReport): Bilingual => {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { widthOf } from '../../cli/columns.ts'
 import { connect } from '../../db/connect.ts'
 import { type Embedded, openEmbedded } from '../../db/embedded.ts'
 import { migrate } from '../../db/migrate.ts'
@@ -9,7 +10,7 @@ import { loadDemo } from '../../demo/load.ts'
 import { worldRosters } from '../../demo/rosters.ts'
 import { plugins } from '../../plugins/index.ts'
 import { workbookOf } from '../roster/workbook.ts'
-import { cadreIn } from '../support/terminal.ts'
+import { cadreIn, cadreOnScreen } from '../support/terminal.ts'
 import { filesInZip } from '../support/zip.ts'
 
 const document = async (id: string): Promise<unknown> => plugins.find((plugin) => plugin.id === id)
@@ -35,7 +36,7 @@ describe('cadre beside a running database', () => {
   test('due prints who is due on the day, under which rule and since when', async () => {
     const { code, out } = await cadre('due', '--at', '411100', '--on', '2026-11-22')
     expect(code).toBe(0)
-    expect(out).toMatch(/陈启明 │ LH-D01.*LH-M1.*必须.*应办.*2026-11-22/)
+    expect(out).toMatch(/■ 必须　LH-M1 [\s\S]*?陈启明 +LH-D01 +漯河市数据管理局 综合科科长 +应办 +2026-11-22/)
     expect(out).not.toContain('LH-D21')
   })
 
@@ -115,7 +116,7 @@ describe('cadre beside a running database', () => {
     writeFileSync(join(sheets, 'people.csv'), 'code,name,sex,birth\nX1,张三,M,1980-02-30\n')
     const { code, err } = await cadre('import', sheets, '--at', '321000')
     expect(code).toBe(1)
-    expect(err).toMatch(/people\.csv 第 2 行 birth `1980-02-30`/)
+    expect(err).toMatch(/people\.csv 第 2 行 出生年月（birth）`1980-02-30`/)
   })
 
   test('import --report writes the roster with its bad cells marked, to be corrected and handed in again', async () => {
@@ -126,11 +127,27 @@ describe('cadre beside a running database', () => {
     const [given, report] = [join(folder, '名册.xlsx'), join(folder, '问题.xlsx')]
     writeFileSync(given, workbookOf([{ name: '人员', rows: [heading, [...row, { n: 1980.1 }]] }]))
     const { code, out, err } = await cadre('import', given, '--at', '321000', '--report', report)
-    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('人员 第 2 行 birth `1980.1`') })
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('人员 第 2 行 出生年月（birth）`1980.1`') })
     expect(out).toContain('标出 1 处问题')
     expect([...filesInZip(readFileSync(report)).values()].join()).toContain('1980-10')
     expect((await cadre('import', given, '--at', '321000', '--report', given)).code).toBe(2)
   })
+
+  test.runIf(process.platform === 'linux')(
+    'in a terminal of 80 columns no line is wider, and progress is gone',
+    async () => {
+      const screen = cadreOnScreen(folder, 80)
+      const due = await screen('due', '--at', '330723', '--on', '2026-11-22')
+      expect(due).toMatch(/■ 必须　XX-1a/)
+      expect(due.split('\n').filter((line) => widthOf(line) > 80)).toEqual([])
+      const sheets = mkdtempSync(join(folder, 'roster-'))
+      writeFileSync(join(sheets, 'people.csv'), 'code,name,sex,birth\nX1,张三,M,1980.1\n')
+      const [during = '', after = ''] = (await screen('import', sheets, '--at', '321000')).split('\r\u001B[2K名册有')
+      expect(during).toMatch(/\[█*░+\] 读取名册[\s\S]*核对/)
+      expect(after).toContain('出生年月（birth）`1980.1`')
+      expect(after.split('\n').filter((line) => widthOf(line) > 80)).toEqual([])
+    },
+  )
 
   test.each([
     [['due', '--at', '999999'], 1, '999999'],

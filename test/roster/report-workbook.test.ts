@@ -73,7 +73,7 @@ describe('the report as a workbook', () => {
     expect(first.slice(0, 5)).toEqual(['P1', '张三', '男', '2003.1', '甲'])
     expect(first[5]).toContain('1 月还是 10 月')
     expect(first[6]).toContain('`2003-10`')
-    expect(second[5]).toContain('name：必填')
+    expect(second[5]).toContain('姓名：必填')
     expect(tables.get('任职')?.[3]?.slice(0, 3)).toEqual(['P1', 'Z2', '2012-05-16'])
     expect(tables.get(reportSheet)?.map((row) => row[9])).toEqual(
       expect.arrayContaining(['BAD_DATE', 'REQUIRED_MISSING', 'UNKNOWN_WORD', 'UNKNOWN_COLUMN', 'UNKNOWN_FILE']),
