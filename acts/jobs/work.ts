@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { bossWithin, evaluationQueue } from '../../db/boss.ts'
 import type { Database } from '../../db/connect.ts'
+import { DatabaseError, databaseError } from '../../db/errors.ts'
 import { isNobodyBuilding } from '../../db/queries/evaluation.ts'
 import {
   authoritiesOwed,
@@ -44,6 +45,8 @@ export const workJobs = (db: Database, trouble: WorkerTrouble): Worker => {
         if (!(await workOne(db, trouble))) await rest(idleMs)
       } catch (error) {
         trouble(error)
+        // While the database was away, a job may have failed that nothing was wrong with.
+        owed = true
         await rest(troubledMs)
       }
     }
@@ -72,8 +75,14 @@ export const runJobsUntilDone = async (db: Database, ids: readonly string[]): Pr
     const failed = ids.filter((id) => states.get(id) === 'failed')
     if (failed.length > 0) throw new JobFailed(`Jobs failed: ${failed.join(', ')}`, { cause: errors.at(-1) })
     if (ids.every((id) => states.get(id) === 'done')) return
-    if (!(await workOne(db, (error) => errors.push(error)))) await pause(idleMs)
+    if (!(await workOne(db, (error) => errors.push(error)).catch(unconfirmed))) await pause(idleMs)
   }
+}
+
+/** What was asked for is saved already: a full disk only keeps what follows from it from being said yet. */
+const unconfirmed = (error: unknown): never => {
+  if (databaseError(error)?.refusal !== 'full') throw error
+  throw new DatabaseError('unknown_outcome', 'The disk was full before the findings were current.')
 }
 
 const unexpected =

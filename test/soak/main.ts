@@ -15,11 +15,11 @@ import { readPostmaster } from '../../db/embedded/postmaster.ts'
 import { openEmbedded, stopEmbedded } from '../../db/embedded.ts'
 import { migrate } from '../../db/migrate.ts'
 import { Random } from '../../demo/random.ts'
+import { endProcess, readiness, type ServerProcess, startProcess } from '../support/server-process.ts'
 import { loadWorld } from '../support/world.ts'
 import { differences, keysIn, reading, versionsIn } from './compare.ts'
 import { Ledger } from './ledger.ts'
 import { send, work } from './offices.ts'
-import { endProcess, readiness, type ServerProcess, startProcess } from './server-process.ts'
 
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' } },
