@@ -3,7 +3,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, r
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { unlessDiskFull } from './ballast.ts'
+import { DiskFull, unlessDiskFull } from './ballast.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
 import type { ClusterFile } from './cluster-file.ts'
 import { refuseOtherMajor } from './data-version.ts'
@@ -22,6 +22,7 @@ export interface StartOptions {
 
 /** Someone else may take the free port before the server does; children of one that was killed may need a moment to go. */
 const startAttempts = 5
+const attemptsWhenFull = 2
 
 /** Starts the cluster in `<folder>/pg`, creating it when there is none. Call it under the start lock. */
 export const startCluster = async (
@@ -44,10 +45,11 @@ export const startCluster = async (
       return serving
     }
     await stopPostmaster(join(folder, 'pg'))
-    if (attempt === startAttempts) {
-      const trouble = new Error(`The database in \`${folder}\` did not start. ${lastWords(folder)}`)
-      throw unlessDiskFull(folder, trouble)
-    }
+    const trouble = unlessDiskFull(
+      folder,
+      new Error(`The database in \`${folder}\` did not start. ${lastWords(folder)}`),
+    )
+    if (attempt === (trouble instanceof DiskFull ? attemptsWhenFull : startAttempts)) throw trouble
     await pause(200 * attempt)
   }
 }
