@@ -16,8 +16,9 @@ export class NewerSchema extends Error {
   constructor(unknown: readonly string[]) {
     const names = unknown.map((name) => `\`${name}\``).join(', ')
     super(
-      `This database has steps that this version does not know (${names}): a newer version has been at work. ` +
-        'Start that version again, or point DATABASE_URL (or the data folder) at another database.',
+      `该数据库含有本版本不认识的升级步骤（${names}）：已被更新的版本使用过，本版本未作任何改动。请重新启动那个版本，或用 DATABASE_URL（或 CADRE_DATA）指定另一数据库。\n` +
+        `This database has steps that this version does not know (${names}): a newer version has been at work. Nothing was ` +
+        'changed. Start that version again, or point DATABASE_URL (or CADRE_DATA, the data folder) at another database.',
     )
   }
 }

@@ -17,6 +17,8 @@ export interface ProcessOptions {
   /** Leads a process group of its own, as a program does that was started from a terminal. */
   readonly group?: boolean
   readonly environment?: NodeJS.ProcessEnv
+  /** Told of the process before it says anything. */
+  readonly begun?: (child: ChildProcess) => void
 }
 
 const environment = (folder: string): NodeJS.ProcessEnv => {
@@ -32,13 +34,14 @@ process.once('exit', () => {
 
 /** Resolves when it listens; throws with what the server said when it does not within a minute. */
 export const startProcess = async (folder: string, options: ProcessOptions = {}): Promise<ServerProcess> => {
-  const { within = [], group = false, environment: more = {} } = options
+  const { within = [], group = false, environment: more = {}, begun } = options
   const [command = '', ...args] = [...within, process.execPath, '--import', 'tsx', 'server/main.ts']
   const child = spawn(command, args, {
     env: { ...environment(folder), ...more },
     detached: group,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  begun?.(child)
   children.add(child.once('exit', () => children.delete(child)))
   let errors = ''
   child.stderr.on('data', (text) => {
