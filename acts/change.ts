@@ -7,7 +7,14 @@ import { claimKey, keepResponse, type Request, raiseVersion } from '../db/querie
 import { type Tx, transaction } from '../db/transaction.ts'
 import { evaluatePeople } from './evaluate/evaluate-people.ts'
 import { runJobsUntilDone } from './jobs/work.ts'
-import { ConflictProblem, IdempotencyReusedProblem, invalid, type KnownProblem, refusable } from './problem.ts'
+import {
+  ConflictProblem,
+  IdempotencyReusedProblem,
+  invalid,
+  type KnownProblem,
+  refusable,
+  UnavailableProblem,
+} from './problem.ts'
 
 /** What every single change carries beside what it says. */
 export interface ChangeInput {
@@ -99,7 +106,7 @@ const isChanged = (value: unknown): value is Changed =>
 const problemOf = async (error: unknown, told: ConflictTold): Promise<KnownProblem | null> => {
   if (!(error instanceof DatabaseError)) return null
   if (['serialization', 'deadlock', 'busy'].includes(error.refusal)) return busy()
-  return told(error)
+  return UnavailableProblem.of(error) ?? told(error)
 }
 
 const busy = () =>

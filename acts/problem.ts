@@ -1,3 +1,4 @@
+import { databaseError } from '../db/errors.ts'
 import type { Bilingual } from '../policy/index.ts'
 
 /** Where in the caller's input the trouble lies, outermost first: `['input', 'from']`. Empty for the request as a whole. */
@@ -14,6 +15,8 @@ export const problemCodes = [
   'BUSY',
   'IDEMPOTENCY_REUSED',
   'POLICY_REFUSED',
+  'DATABASE_AWAY',
+  'STORAGE_FULL',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 
@@ -134,16 +137,60 @@ export class PolicyProblem extends KnownProblem {
   }
 }
 
+/** The database cannot do it now, whoever asks: nothing is wrong with the request, and the same one may pass in a while. */
+export class UnavailableProblem extends KnownProblem {
+  readonly code: 'DATABASE_AWAY' | 'STORAGE_FULL'
+
+  constructor(code: UnavailableProblem['code'], sentences: Omit<Sentences, 'path'>) {
+    super({ path: [], ...sentences })
+    this.code = code
+  }
+
+  /** The problem that an error of the database stands for, or `null` when it is of another kind. */
+  static of(error: unknown): UnavailableProblem | null {
+    if (error instanceof UnavailableProblem) return error
+    const refusal = databaseError(error)?.refusal
+    if (refusal === 'full') return new UnavailableProblem('STORAGE_FULL', storageFull)
+    return refusal === 'lost' || refusal === 'unknown_outcome' ? new UnavailableProblem('DATABASE_AWAY', away) : null
+  }
+}
+
+const storageFull = {
+  says: {
+    zh: '数据库所在磁盘空间不足，本次改动未保存；查询不受影响。',
+    en: 'The disk of the database is full; this change was not saved. Reading goes on.',
+  },
+  remedy: {
+    zh: '请在该磁盘上腾出至少 100 MB 空间；之后写入自动恢复，无需重启，再用同一幂等键重试。',
+    en: 'Free at least 100 MB on that disk; writing then goes on by itself, without a restart. Try again with the same idempotency key.',
+  },
+}
+
+const away = {
+  says: {
+    zh: '数据库暂时中断，本次请求未得到确认；服务正在自动恢复连接。',
+    en: 'The database is away for the moment; this request was not acknowledged. The server is on its way back to it.',
+  },
+  remedy: {
+    zh: '请过几秒用同一幂等键重试：若已保存，不会重复。',
+    en: 'Try again in a few seconds with the same idempotency key: what was saved is not done twice.',
+  },
+}
+
 /** One bad value of the input, as a problem of its own. */
 export const invalid = (path: ProblemPath, value: string | null, says: Bilingual, remedy: Bilingual) =>
   new ValidationProblem([{ path, value, says, remedy }])
 
-/** The answer of an act that may refuse: known problems become values, anything else is a bug and goes on. */
+/**
+ * The answer of an act that may refuse: known problems become values, and so does a database that cannot do it now; anything
+ * else is a bug and goes on.
+ */
 export const refusable = async <T>(act: () => Promise<T>): Promise<T | KnownProblem> => {
   try {
     return await act()
   } catch (error) {
-    if (error instanceof KnownProblem) return error
-    throw error
+    const problem = error instanceof KnownProblem ? error : UnavailableProblem.of(error)
+    if (problem === null) throw error
+    return problem
   }
 }

@@ -46,7 +46,8 @@ export const duePage = (people: number): Promise<readonly Figure[]> =>
   withBenchDatabase(async ({ db, ownerUrl, appUrl }) => {
     const county = await fillCounties(db, ownerUrl, people)
     const logger = pino({ level: 'info' }, { write: () => {} })
-    const readiness = async () => ({ ready: true, database: 'up', schemaVersion: '', draining: false }) as const
+    const readiness = async () =>
+      ({ ready: true, database: 'up', storage: null, schemaVersion: '', draining: false }) as const
     const yoga = yogaServer({ db, logger, readiness, development: false, loopbackOnly: true })
     const other = connect(appUrl)
     const [ours, bare] = await Promise.all([serving(yoga), serving(byHand(other, county))])

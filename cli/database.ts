@@ -12,12 +12,12 @@ export const withDatabase = async <T>(work: (db: Database) => Promise<T>): Promi
   const config = readConfig()
   if (config.databaseUrl !== null) {
     await migrate(config.databaseOwnerUrl ?? config.databaseUrl, config.databaseUrl)
-    return using(config.databaseUrl, work)
+    return using(connect(config.databaseUrl), work)
   }
   const embedded = await openEmbedded(config.dataFolder)
   try {
     if (embedded.started) await migrate(embedded.ownerUrl, embedded.appUrl)
-    return await using(embedded.appUrl, work)
+    return await using(embedded.connect(), work)
   } finally {
     await embedded.stop()
   }
@@ -27,8 +27,7 @@ export const withDatabase = async <T>(work: (db: Database) => Promise<T>): Promi
 export const reading = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
   withDatabase((db) => transaction(db, { mode: 'read', pace: 'job' }, work))
 
-const using = async <T>(url: string, work: (db: Database) => Promise<T>): Promise<T> => {
-  const db = connect(url)
+const using = async <T>(db: Database, work: (db: Database) => Promise<T>): Promise<T> => {
   try {
     return await work(db)
   } finally {

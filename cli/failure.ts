@@ -1,3 +1,5 @@
+import { UnavailableProblem } from '../acts/problem.ts'
+
 /** Asked for in a way we do not understand: exit code 2. Anything refused or found wrong: exit code 1. */
 export const exitCodes = { refused: 1, misused: 2 } as const
 
@@ -14,7 +16,8 @@ export class Failure extends Error {
 /** The sentence a person reads for whatever was thrown; problems of ours carry their remedy. */
 export const sentenceOf = (thrown: unknown): string => {
   if (!(thrown instanceof Error)) return `意外错误：${String(thrown)}`
-  const remedy = 'remedy' in thrown ? thrown.remedy : null
+  const told = UnavailableProblem.of(thrown) ?? thrown
+  const remedy = 'remedy' in told ? told.remedy : null
   const zh = typeof remedy === 'object' && remedy !== null && 'zh' in remedy ? String(remedy.zh) : ''
-  return thrown.message + zh
+  return told.message + zh
 }

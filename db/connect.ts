@@ -3,7 +3,8 @@ import { DatabaseError } from './errors.ts'
 
 /** A database and the sessions kept open to it. Only `transaction` uses them; everyone else gets a transaction's handle. */
 export interface Database {
-  readonly url: string
+  /** Why nothing can be done in it now, or nothing be written; `null`: nothing stands in the way that we know of. */
+  readonly hindrance: Hindrance
   /** A session nobody else uses; waits for one to be given back when all are in use. */
   readonly acquire: () => Promise<Connection>
   readonly release: (connection: Connection) => void
@@ -11,11 +12,16 @@ export interface Database {
   readonly close: () => Promise<void>
 }
 
+/** Asked before each transaction begins. */
+export type Hindrance = (writes: boolean) => DatabaseError | null
+
 export interface ConnectOptions {
   /** Sessions at most; default 10. */
   readonly sessions?: number
   /** How long to wait for one; default 2 s, then the caller is told that the database is busy. */
   readonly waitMs?: number
+  /** What else may stand in the way; default: nothing. */
+  readonly hindrance?: Hindrance
 }
 
 type Waiter = (outcome: { readonly retry: true } | Connection | DatabaseError) => void
@@ -23,8 +29,14 @@ type Waiter = (outcome: { readonly retry: true } | Connection | DatabaseError) =
 const busy = () => new DatabaseError('busy', 'Every session with the database is in use.')
 const closed = () => new DatabaseError('lost', 'The database was closed.')
 
-/** Connects as the role the address names. Nothing is opened before the first transaction. */
-export const connect = (url: string, { sessions = 10, waitMs = 2_000 }: ConnectOptions = {}): Database => {
+/**
+ * Connects as the role the address names. Nothing is opened before the first transaction. The address is asked anew for
+ * each session: a database of our own may have moved to another port meanwhile.
+ */
+export const connect = (
+  address: string | (() => string),
+  { sessions = 10, waitMs = 2_000, hindrance = () => null }: ConnectOptions = {},
+): Database => {
   const idle: Connection[] = []
   const waiting: Waiter[] = []
   let open = 0
@@ -52,7 +64,7 @@ export const connect = (url: string, { sessions = 10, waitMs = 2_000 }: ConnectO
   const openOne = async (): Promise<Connection> => {
     open += 1
     try {
-      return await openConnection(url)
+      return await openConnection(typeof address === 'string' ? address : address())
     } catch (error) {
       open -= 1
       waiting.shift()?.({ retry: true })
@@ -85,5 +97,5 @@ export const connect = (url: string, { sessions = 10, waitMs = 2_000 }: ConnectO
     await Promise.all(idle.splice(0).map(discard))
   }
 
-  return { url, acquire, release, close }
+  return { hindrance, acquire, release, close }
 }

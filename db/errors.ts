@@ -8,6 +8,7 @@ export type Refusal =
   | 'deadlock'
   | 'busy'
   | 'timeout'
+  | 'full'
   | 'lost'
   | 'unknown_outcome'
   | 'forbidden'
@@ -28,6 +29,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   '57014': 'timeout',
   '25P03': 'timeout',
   '25P04': 'timeout',
+  '53100': 'full',
   '57P01': 'lost',
   '57P02': 'lost',
   '57P03': 'lost',

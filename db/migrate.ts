@@ -16,8 +16,9 @@ export class NewerSchema extends Error {
   constructor(unknown: readonly string[]) {
     const names = unknown.map((name) => `\`${name}\``).join(', ')
     super(
-      `This database has steps that this version does not know (${names}): a newer version has been at work. ` +
-        'Start that version again, or point DATABASE_URL (or the data folder) at another database.',
+      `该数据库含有本版本不认识的升级步骤（${names}）：已被更新的版本使用过，本版本未作任何改动。请重新启动那个版本，或用 DATABASE_URL（或 CADRE_DATA）指定另一数据库。\n` +
+        `This database has steps that this version does not know (${names}): a newer version has been at work. Nothing was ` +
+        'changed. Start that version again, or point DATABASE_URL (or CADRE_DATA, the data folder) at another database.',
     )
   }
 }
@@ -76,7 +77,10 @@ const take = async (tx: Tx, step: string): Promise<boolean> => {
   return true
 }
 
-/** The published tree, row by row: what is new is added, what was renamed is renamed, nothing is taken away. */
+/**
+ * The published tree, row by row: what is new is added, what was renamed is renamed, nothing is taken away. What is there
+ * already is not touched, so that a start writes nothing where the disk is full.
+ */
 const loadDivisions = async (tx: Tx): Promise<void> => {
   const rows = allDivisions.map(({ ancestors, ...division }) => ({
     ...division,
@@ -88,6 +92,9 @@ const loadDivisions = async (tx: Tx): Promise<void> => {
     insert into jurisdiction as kept (code, name, level, kind, parent, ancestors, root)
     select code, name, level, kind, parent, ancestors, root from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as d (code int, name text, level text, kind text, parent int, ancestors int[], root int)
+    where not exists (select from jurisdiction as known where known.code = d.code
+      and (known.name, known.level, known.kind, known.parent, known.ancestors, known.root)
+        is not distinct from (d.name, d.level, d.kind, d.parent, d.ancestors, d.root))
     on conflict (code) do update
       set name = excluded.name, level = excluded.level, kind = excluded.kind, parent = excluded.parent,
           ancestors = excluded.ancestors, root = excluded.root

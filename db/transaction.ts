@@ -40,11 +40,16 @@ export const transaction = async <T>(
   options: TransactionOptions,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> => {
+  const writes = options.mode !== 'read'
   for (let attempt = 1; ; attempt += 1) {
+    const hindrance = db.hindrance(writes)
+    if (hindrance !== null) throw hindrance
     try {
       return await attemptOnce(db, options, work)
     } catch (error) {
       const refusal = databaseError(error)?.refusal
+      // A session that ended because the disk is full was not simply lost.
+      if (refusal === 'lost') throw db.hindrance(writes) ?? error
       const conflict = refusal === 'serialization' || refusal === 'deadlock'
       if (options.mode !== 'serializable' || !conflict || attempt === tries) throw error
       await pause(Math.random() * 20 * 2 ** attempt)
@@ -101,10 +106,14 @@ const commit = async (connection: Connection): Promise<void> => {
     const { command } = await connection.client.unsafe('commit')
     if (command !== 'COMMIT') throw new DatabaseError('other', 'A statement had failed before: nothing was committed.')
   } catch (error) {
-    if (!connection.isLost()) throw error
+    if (!connection.isLost() && !endsSession(error)) throw error
     throw new DatabaseError('unknown_outcome', 'The session was lost while committing: the outcome is not known.')
   }
 }
+
+/** Told of as it happens, before the session is seen to be gone. */
+const endsSession = (error: unknown): boolean =>
+  error instanceof Error && 'severity' in error && (error.severity === 'FATAL' || error.severity === 'PANIC')
 
 const rollback = async (connection: Connection): Promise<void> => {
   if (connection.isLost()) return

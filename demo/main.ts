@@ -15,7 +15,7 @@ const withDatabase = async (config: Config, work: (db: Database) => Promise<void
   const url = embedded?.appUrl ?? config.databaseUrl ?? ''
   try {
     await migrate(embedded?.ownerUrl ?? config.databaseOwnerUrl ?? url, url)
-    const db = connect(url)
+    const db = embedded?.connect() ?? connect(url)
     await work(db).finally(() => db.close())
   } finally {
     await embedded?.stop()

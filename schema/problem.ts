@@ -5,6 +5,7 @@ import {
   type KnownProblem,
   NotFoundProblem as NotFound,
   IdempotencyReusedProblem as Reused,
+  UnavailableProblem as Unavailable,
   ValidationProblem as Validation,
 } from '../acts/problem.ts'
 import { builder } from './builder.ts'
@@ -91,5 +92,11 @@ export const IdempotencyReusedProblem = builder.objectType(Reused, {
   interfaces: [Problem],
 })
 
+export const UnavailableProblem = builder.objectType(Unavailable, {
+  name: 'UnavailableProblem',
+  description: 'The database cannot do it now: it is away, or its disk is full. Ask again later. 暂不可用。',
+  interfaces: [Problem],
+})
+
 /** What every single change may be refused with. */
-export const refusals = [Validation, NotFound, Ambiguous, Conflict, Reused]
+export const refusals = [Validation, NotFound, Ambiguous, Conflict, Reused, Unavailable]

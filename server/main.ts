@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { UnavailableProblem } from '../acts/problem.ts'
 import { readConfig } from './config.ts'
 import { type RunningServer, startServer } from './start.ts'
 
@@ -27,7 +28,14 @@ const main = async (): Promise<void> => {
   say('仅绑定 127.0.0.1：授权功能上线之前，只有本机可以访问。Bound to 127.0.0.1 until authorization lands.')
 }
 
+/** For a person at a terminal: what the matter is and what to do about it. */
+const sentenceOf = (error: unknown): string => {
+  const problem = UnavailableProblem.of(error)
+  if (problem !== null) return `${problem.says.zh}${problem.remedy.zh}\n${problem.says.en} ${problem.remedy.en}`
+  return error instanceof Error ? error.message : String(error)
+}
+
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`${sentenceOf(error)}\n`)
   process.exitCode = 1
 })

@@ -15,14 +15,20 @@ export class SecondServer extends Error {
   }
 }
 
+/** A claim lasts exactly as long as its session: a server that was killed leaves nothing behind. */
+export interface Claim {
+  /** Settles when the claim is no more, given up or lost. */
+  readonly gone: Promise<void>
+  readonly giveUp: () => Promise<void>
+}
+
 /**
- * Claims the embedded database for this server, by a lock that lives exactly as long as its session: a server that was
- * killed leaves nothing behind. Returns what gives the claim up.
+ * Claims the embedded database for this server, by a lock of its session. Refused while another server holds the claim.
  */
-export const claimFolder = async (url: string, dataFolder: string): Promise<() => Promise<void>> => {
+export const claimFolder = async (url: string, dataFolder: string): Promise<Claim> => {
   const session: Connection = await openConnection(url)
   const [row] = await session.client<{ claimed: boolean }[]>`select pg_try_advisory_lock(${key}) as claimed`
-  if (row?.claimed === true) return session.end
+  if (row?.claimed === true) return { gone: session.gone, giveUp: session.end }
   await session.end()
   throw new SecondServer(dataFolder)
 }

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { workJobs } from '../acts/jobs/work.ts'
+import { UnavailableProblem } from '../acts/problem.ts'
 import type { Database } from '../db/connect.ts'
 import { schemaVersion } from '../db/queries/readiness.ts'
 import { transaction } from '../db/transaction.ts'
@@ -23,14 +24,14 @@ export interface RunningServer {
 
 /** Opens the database, starts the worker of jobs, and listens. */
 export const startServer = async (config: Config, logger: Logger): Promise<RunningServer> => {
-  const { db, close } = await openDatabase(config)
+  const { db, storage, close } = await openDatabase(config, logger)
   let draining = false
   const yoga = yogaServer({
     db,
     logger,
     development: config.development,
     loopbackOnly: true,
-    readiness: () => readinessOf(db, draining),
+    readiness: () => readinessOf(db, storage(), draining),
   })
   const server = createServer(yoga)
   try {
@@ -39,7 +40,9 @@ export const startServer = async (config: Config, logger: Logger): Promise<Runni
     await close()
     throw error
   }
-  const worker = workJobs(db, (error) => logger.error({ err: error }, 'a job was not done'))
+  const worker = workJobs(db, (error) => {
+    if (UnavailableProblem.of(error) === null) logger.error({ err: error }, 'a job was not done')
+  })
   const address = server.address()
   const port = address !== null && typeof address === 'object' ? address.port : config.port
   return {
@@ -80,11 +83,11 @@ const drained = async (server: Server): Promise<void> => {
   await closed
 }
 
-const readinessOf = async (db: Database, draining: boolean): Promise<Readiness> => {
+const readinessOf = async (db: Database, storage: Readiness['storage'], draining: boolean): Promise<Readiness> => {
   try {
     const version = await transaction(db, { mode: 'read' }, schemaVersion)
-    return { ready: !draining, database: 'up', schemaVersion: version, draining }
+    return { ready: !draining && storage !== 'full', database: 'up', storage, schemaVersion: version, draining }
   } catch {
-    return { ready: false, database: 'down', schemaVersion: null, draining }
+    return { ready: false, database: 'down', storage, schemaVersion: null, draining }
   }
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { bossWithin, evaluationQueue } from '../../db/boss.ts'
 import type { Database } from '../../db/connect.ts'
+import { DatabaseError, databaseError } from '../../db/errors.ts'
 import { isNobodyBuilding } from '../../db/queries/evaluation.ts'
 import {
   authoritiesOwed,
@@ -44,6 +45,8 @@ export const workJobs = (db: Database, trouble: WorkerTrouble): Worker => {
         if (!(await workOne(db, trouble))) await rest(idleMs)
       } catch (error) {
         trouble(error)
+        // While the database was away, a job may have failed that nothing was wrong with.
+        owed = true
         await rest(troubledMs)
       }
     }
@@ -81,11 +84,17 @@ export const runJobsUntilDone = async (
   while (!(await standing())) {
     // What stands in the way of telling must not stand in the way of judging.
     const told = () => standing().catch(() => {})
-    if (!(await workOne(db, (error) => errors.push(error), told))) await pause(idleMs)
+    if (!(await workOne(db, (error) => errors.push(error), told).catch(unconfirmed))) await pause(idleMs)
   }
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0)
+
+/** What was asked for is saved already: a full disk only keeps what follows from it from being said yet. */
+const unconfirmed = (error: unknown): never => {
+  if (databaseError(error)?.refusal !== 'full') throw error
+  throw new DatabaseError('unknown_outcome', 'The disk was full before the findings were current.')
+}
 
 const unexpected =
   '重评多次遇到意外错误，现有结论未变。An unexpected error, several times over; what was said before still stands.'

@@ -22,6 +22,6 @@ export const refuseOtherMajor = (folder: string, postgres: string): void => {
   if (!existsSync(file)) return
   const theirs = readFileSync(file, 'utf8').trim()
   const { stdout } = spawnSync(postgres, ['--version'], { encoding: 'utf8' })
-  const [, ours = theirs] = /(\d+)[.\d\w]*\s*$/.exec(stdout ?? '') ?? []
+  const [, ours = theirs] = /PostgreSQL\) (\d+)/.exec(stdout ?? '') ?? []
   if (theirs !== ours) throw new OtherMajor(folder, theirs, ours)
 }

@@ -50,13 +50,18 @@ export const policyMoment = async (tx: Tx, people: readonly Ref[]): Promise<Know
   return row?.startedAt ?? null
 }
 
-/** Authorities whose last evaluation failed: what is said of their people is still what the one before said. */
+/**
+ * Authorities whose last evaluation failed, so that what is said of their people is still what the one before said; and
+ * those last evaluated before the schema took a step: an earlier version of this program judged them, as it knew how.
+ */
 export const authoritiesOwed = async (tx: Tx): Promise<string[]> => {
   const rows = await tx.execute<{ authority: number }>(sql`
     select distinct j.authority from job j where j.kind = ${kind} and j.state = 'failed' and not exists (
       select from evaluation e
       where e.authority = j.authority and e.started_at > j.created_at and e.superseded_at is distinct from e.activated_at
-        and e.state <> 'building')`)
+        and e.state <> 'building')
+    union select e.authority from evaluation e
+      where e.state = 'current' and e.started_at < (select max(applied_at) from schema_migration)`)
   return rows.map(({ authority }) => String(authority))
 }
 

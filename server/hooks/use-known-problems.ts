@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { AmbiguousCodeProblem } from '../../acts/problem.ts'
+import { AmbiguousCodeProblem, UnavailableProblem } from '../../acts/problem.ts'
 import type { Context } from '../../schema/context.ts'
 import { knownIn } from '../known-in.ts'
 
@@ -28,6 +28,7 @@ const said = (error: GraphQLError, language: Context['language']): GraphQLError 
       argument: problem.path,
       remedy: problem.remedy[language],
       ...(problem instanceof AmbiguousCodeProblem && { candidates: problem.candidates }),
+      ...(problem instanceof UnavailableProblem && { http: { status: 503, headers: { 'retry-after': '1' } } }),
     },
   })
 }

@@ -4,6 +4,8 @@ import type { Plugin } from 'graphql-yoga'
 export interface Readiness {
   readonly ready: boolean
   readonly database: 'up' | 'down'
+  /** Whether there is room to write; `null`: only whoever runs the database can tell. */
+  readonly storage: 'enough' | 'full' | null
   /** Name of the last migration applied, or `null` when unknown. */
   readonly schemaVersion: string | null
   readonly draining: boolean

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { GraphQLError } from 'graphql'
 import type { Plugin, YogaInitialContext } from 'graphql-yoga'
 import type { Logger } from 'pino'
-import { KnownProblem } from '../../acts/problem.ts'
-import { rootCause } from '../known-in.ts'
+import { knownIn, rootCause } from '../known-in.ts'
 
 const header = 'x-request-id'
 const wellFormed = /^[\w.-]{1,64}$/
@@ -40,7 +39,7 @@ const told = new WeakSet<object>()
 /** Writes a bug down, once, however many ways it comes by; what was raised on purpose is none. */
 export const tellBug = (logger: Logger, error: unknown, id?: string): void => {
   const err = rootCause(error)
-  if (err instanceof KnownProblem || err instanceof GraphQLError || (err instanceof Error && told.has(err))) return
+  if (knownIn(error) !== null || err instanceof GraphQLError || (err instanceof Error && told.has(err))) return
   if (err instanceof Error) told.add(err)
   logger.error({ id, err }, 'unexpected error')
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
   accessSync,
@@ -10,6 +10,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,6 +19,7 @@ import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
 import { afterEach, describe, expect, it } from 'vitest'
 import { connect } from '../../db/connect.ts'
+import { findBinaries } from '../../db/embedded/binaries.ts'
 import { readPostmaster } from '../../db/embedded/postmaster.ts'
 import { openEmbedded, stopEmbedded } from '../../db/embedded.ts'
 import { transaction } from '../../db/transaction.ts'
@@ -206,11 +208,16 @@ describe('the database of our own', () => {
     await again.stop()
   })
 
-  it('begins anew after a beginning that was interrupted', async () => {
+  it.each([
+    ['whose process has died', '999999999'],
+    ['of a process before us that had our number', String(process.pid)],
+    ['that nobody came to sign', ''],
+  ])('begins anew after a beginning that was interrupted and left a lock %s', async (_, signature) => {
     const folder = newFolder()
     mkdirSync(join(folder, 'pg.new'))
     writeFileSync(join(folder, 'pg.new', 'PG_VERSION'), '18')
-    writeFileSync(join(folder, 'starting.lock'), '999999999')
+    writeFileSync(join(folder, 'starting.lock'), signature)
+    utimesSync(join(folder, 'starting.lock'), new Date(0), new Date(0))
     const { appUrl, stop } = await openEmbedded(folder, { durable: false })
     expect(await ask(appUrl, 'select 1 as one')).toEqual([{ one: 1 }])
     await stop()
@@ -234,6 +241,7 @@ describe('the database of our own', () => {
 const nobody = 65534
 const readableByAll = (path: string): boolean =>
   path === '/' || ((statSync(path).mode & constants.S_IXOTH) !== 0 && readableByAll(dirname(path)))
+const namespaces = spawnSync('unshare', ['--user', '--map-user=1', 'true']).status === 0
 const canBeSomeoneElse = process.getuid?.() === 0 && readableByAll(dirname(script)) && readableByAll(tmpdir())
 
 describe.runIf(canBeSomeoneElse)('the database of our own, whoever runs it', () => {
@@ -246,6 +254,19 @@ describe.runIf(canBeSomeoneElse)('the database of our own, whoever runs it', () 
     child.kill('SIGTERM')
     await once(child, 'exit')
     expect(pidOf(folder)).toBeUndefined()
+  })
+
+  it.runIf(namespaces)('starts for root where only root may enter: a checkout and data in its home', async () => {
+    const home = newFolder()
+    expect(statSync(home).mode & 0o077).toBe(0)
+    const { postgres } = await findBinaries()
+    spawnSync('cp', ['-a', dirname(dirname(postgres)), join(home, 'native')])
+    const program = (name: string) => join(home, 'native', 'bin', name)
+    const binaries = { initdb: program('initdb'), postgres: program('postgres') }
+    mkdirSync(join(home, 'data'), { mode: 0o700 })
+    const { appUrl, stop } = await openEmbedded(join(home, 'data'), { durable: false, binaries })
+    expect(await ask(appUrl, 'select 1 as one')).toEqual([{ one: 1 }])
+    await stop()
   })
 
   it('starts for root where namespaces are forbidden', async () => {

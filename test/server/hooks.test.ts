@@ -8,7 +8,7 @@ import { type Asking, graphqlOn } from '../support/graphql.ts'
 
 describe('a bug', () => {
   const broken: Database = {
-    url: '',
+    hindrance: () => null,
     acquire: () => Promise.reject(new Error('secret table of people')),
     release: () => {},
     close: async () => {},

@@ -10,13 +10,16 @@ const mutations: Readonly<Record<string, string>> = {
   recordAssignment: mutation('recordAssignment', 'RecordAssignment'),
 }
 
+/** Nothing is wrong with the change: it is asked again. */
+const passing = new Set(['BUSY', 'DATABASE_AWAY'])
+
 /** Sends one change. True when it was acknowledged; false when nobody can tell, or the server was busy. */
 export const send = async (url: string, asked: Asked, ledger: Ledger): Promise<boolean> => {
   const answer = await answerTo(url, asked).catch(() => null)
   const code = answer?.errors?.[0]?.extensions?.code
   if (code === 'GRAPHQL_VALIDATION_FAILED' || code === 'BAD_USER_INPUT') throw new Error(answer?.errors?.[0]?.message)
   const outcome = answer?.data?.[asked.operation] ?? null
-  if (outcome === null || outcome.code === 'BUSY') return false
+  if (outcome === null || passing.has(outcome.code)) return false
   if (outcome.person === undefined) throw new Error(`${asked.mark} was refused: ${outcome.code} ${outcome.message}`)
   ledger.acknowledge(asked, outcome.person.version)
   return true

@@ -25,7 +25,8 @@ let cluster: Promise<Embedded> | undefined
 
 /** Clones the migrated template: a database of the test file's own, empty but for the division tree. */
 export const freshDatabase = async (): Promise<FreshDatabase> => {
-  cluster ??= openEmbedded(inject('databaseFolder'), { durable: false })
+  const installed = inject('installed')
+  cluster ??= openEmbedded(inject('databaseFolder'), { durable: false, ...(installed && { binaries: installed }) })
   const { ownerUrl, appUrl } = await cluster
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await cloneTemplate(ownerUrl, appUrl, name)

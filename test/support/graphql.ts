@@ -24,7 +24,8 @@ export interface Asking {
 export const graphqlOn = (db: Database): Asking => {
   const log: string[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) })
-  const readiness = async () => ({ ready: true, database: 'up', schemaVersion: 'test', draining: false }) as const
+  const readiness = async () =>
+    ({ ready: true, database: 'up', storage: null, schemaVersion: 'test', draining: false }) as const
   const yoga = yogaServer({ db, logger, readiness, development: true, loopbackOnly: false })
   const fetch = async (path: string, init: RequestInit = {}) => yoga.fetch(new URL(path, 'http://127.0.0.1'), init)
   const ask: Asking['ask'] = async (query, variables = {}, headers = {}) => {
