@@ -14,10 +14,18 @@ export const problemCodes = [
   'BUSY',
   'IDEMPOTENCY_REUSED',
   'POLICY_REFUSED',
+  'UPLOAD_EMPTY',
+  'UPLOAD_TOO_LARGE',
+  'UPLOAD_CUT_SHORT',
+  'UPLOAD_NO_ROSTER',
+  'UPLOAD_UNREADABLE',
+  'UPLOAD_IN_USE',
+  'IMPORT_WRITTEN',
+  'JOB_OVER',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 
-interface Sentences {
+export interface Sentences {
   readonly path: ProblemPath
   /** What is wrong, on which day, and why it is a problem. */
   readonly says: Bilingual
@@ -60,16 +68,21 @@ export class ValidationProblem extends KnownProblem {
   }
 }
 
+const checkCode: Bilingual = {
+  zh: '请核对编号；编号由各单位自行编制。',
+  en: 'Check the code; every office numbers its own.',
+}
+
 /** Nothing of that name is known here (or the asker may not know of it: the two are told apart to nobody). */
 export class NotFoundProblem extends KnownProblem {
   readonly code = 'NOT_FOUND'
   readonly value: string
 
-  constructor(path: ProblemPath, value: string, noun: Bilingual) {
+  constructor(path: ProblemPath, value: string, noun: Bilingual, remedy: Bilingual = checkCode) {
     super({
       path,
       says: { zh: `未找到${noun.zh}\`${value}\`。`, en: `There is no ${noun.en} \`${value}\`.` },
-      remedy: { zh: '请核对编号；编号由各单位自行编制。', en: 'Check the code; every office numbers its own.' },
+      remedy,
     })
     this.value = value
   }
@@ -99,7 +112,14 @@ export class AmbiguousCodeProblem extends KnownProblem {
 
 /** True input that the graph as it stands cannot take: someone else was there first. */
 export class ConflictProblem extends KnownProblem {
-  readonly code: 'VERSION_CHANGED' | 'POST_HELD' | 'ASSIGNMENTS_OVERLAP' | 'BUSY'
+  readonly code:
+    | 'VERSION_CHANGED'
+    | 'POST_HELD'
+    | 'ASSIGNMENTS_OVERLAP'
+    | 'BUSY'
+    | 'UPLOAD_IN_USE'
+    | 'IMPORT_WRITTEN'
+    | 'JOB_OVER'
 
   constructor(code: ConflictProblem['code'], sentences: Sentences) {
     super(sentences)
@@ -131,6 +151,16 @@ export class PolicyProblem extends KnownProblem {
   constructor(issues: readonly [Issue, ...Issue[]]) {
     super(issues[0])
     this.issues = issues
+  }
+}
+
+/** A body that was sent and is not kept. */
+export class UploadProblem extends KnownProblem {
+  readonly code: 'UPLOAD_EMPTY' | 'UPLOAD_TOO_LARGE' | 'UPLOAD_CUT_SHORT' | 'UPLOAD_NO_ROSTER' | 'UPLOAD_UNREADABLE'
+
+  constructor(code: UploadProblem['code'], says: Bilingual, remedy: Bilingual) {
+    super({ path: [], says, remedy })
+    this.code = code
   }
 }
 

@@ -93,3 +93,6 @@ export const IdempotencyReusedProblem = builder.objectType(Reused, {
 
 /** What every single change may be refused with. */
 export const refusals = [Validation, NotFound, Ambiguous, Conflict, Reused]
+
+/** What asking for a job, or ending one, may be refused with. */
+export const jobRefusals = [Validation, NotFound, Conflict, Reused]

@@ -3,58 +3,22 @@ import { bossWithin, evaluationQueue } from '../../db/boss.ts'
 import type { Database } from '../../db/connect.ts'
 import { isNobodyBuilding } from '../../db/queries/evaluation.ts'
 import {
-  authoritiesOwed,
   beginJob,
   finishJob,
   giveBackJob,
-  jobStates,
+  jobsAmong,
   silentJobs,
   type Ticket,
   tellProgress,
 } from '../../db/queries/evaluation-jobs.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
-import { evaluateAuthority } from '../evaluate/evaluate-authority.ts'
-import { enqueueEvaluation } from './enqueue.ts'
+import { evaluateAuthority, type Progress } from '../evaluate/evaluate-authority.ts'
 
 const job = { mode: 'write', pace: 'job' } as const
 const idleMs = 250
-const troubledMs = 2_000
 
 /** Told of what a worker could not do: a bug or a lost database, never a matter of the law. */
 export type WorkerTrouble = (error: unknown) => void
-
-export interface Worker {
-  /** Ends after the job under way; resolves then. */
-  readonly stop: () => Promise<void>
-}
-
-/**
- * Works the queue until stopped: one job at a time, since a job keeps a processor busy by itself. What failed under a
- * former worker is tried anew.
- */
-export const workJobs = (db: Database, trouble: WorkerTrouble): Worker => {
-  const stopping = new AbortController()
-  const rest = (ms: number) => pause(ms, undefined, { signal: stopping.signal }).catch(() => {})
-  const working = (async () => {
-    let owed = true
-    while (!stopping.signal.aborted) {
-      try {
-        if (owed) await transaction(db, job, async (tx) => enqueueEvaluation(tx, await authoritiesOwed(tx)))
-        owed = false
-        if (!(await workOne(db, trouble))) await rest(idleMs)
-      } catch (error) {
-        trouble(error)
-        await rest(troubledMs)
-      }
-    }
-  })()
-  return {
-    stop: () => {
-      stopping.abort()
-      return working
-    },
-  }
-}
 
 /** A job could not be done, however often it was tried. */
 export class JobFailed extends Error {
@@ -65,29 +29,43 @@ export class JobFailed extends Error {
  * Returns when these jobs are done, working the queue meanwhile: for a program that must not leave before its findings
  * are current, whether or not a server is at work beside it.
  */
-export const runJobsUntilDone = async (db: Database, ids: readonly string[]): Promise<void> => {
+export const runJobsUntilDone = async (
+  db: Database,
+  ids: readonly string[],
+  progress: Progress = async () => {},
+): Promise<void> => {
   const errors: unknown[] = []
-  for (;;) {
-    const states = await transaction(db, { mode: 'read' }, (tx) => jobStates(tx, ids))
-    const failed = ids.filter((id) => states.get(id) === 'failed')
+  const standing = async (): Promise<boolean> => {
+    const jobs = await transaction(db, { mode: 'read' }, (tx) => jobsAmong(tx, ids))
+    const failed = jobs.filter(({ state }) => state === 'failed').map(({ id }) => id)
     if (failed.length > 0) throw new JobFailed(`Jobs failed: ${failed.join(', ')}`, { cause: errors.at(-1) })
-    if (ids.every((id) => states.get(id) === 'done')) return
-    if (!(await workOne(db, (error) => errors.push(error)))) await pause(idleMs)
+    if (ids.length > 0) await progress(sum(jobs.map(({ done }) => done)), sum(jobs.map(({ total }) => total ?? 0)))
+    return jobs.filter(({ state }) => state === 'done').length === ids.length
+  }
+  while (!(await standing())) {
+    if (!(await workEvaluation(db, (error) => errors.push(error), standing))) await pause(idleMs)
   }
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0)
 
 const unexpected =
   '重评多次遇到意外错误，现有结论未变。An unexpected error, several times over; what was said before still stands.'
 const abandoned = '重评多次中断，现有结论未变。Broken off several times over; what was said before still stands.'
 
-/** Takes up one job, if one waits. */
-const workOne = async (db: Database, trouble: WorkerTrouble): Promise<boolean> => {
+/** Takes up one evaluation, if one waits; `after` is awaited after each batch of it. */
+export const workEvaluation = async (
+  db: Database,
+  trouble: WorkerTrouble,
+  after: () => Promise<unknown> = async () => {},
+): Promise<boolean> => {
   const ticket = await transaction(db, job, takeTicket)
   if (ticket === null) return recoverOne(db)
   try {
-    await evaluateAuthority(db, ticket.data.authority, (done, total) =>
-      transaction(db, job, (tx) => tellProgress(tx, ticket.id, done, total)),
-    )
+    await evaluateAuthority(db, ticket.data.authority, async (done, total) => {
+      await transaction(db, job, (tx) => tellProgress(tx, ticket.id, done, total))
+      await after()
+    })
     await transaction(db, job, (tx) => finishJob(tx, ticket.id))
   } catch (error) {
     trouble(error)

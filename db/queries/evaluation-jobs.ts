@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { bossWithin, evaluationQueue } from '../boss.ts'
 import { among, type KnownAt, type Ref } from '../recorded.ts'
 import { evaluation } from '../tables/finding.ts'
-import { type JobState, job } from '../tables/job.ts'
+import { job } from '../tables/job.ts'
 import { person } from '../tables/person.ts'
 import type { Tx } from '../transaction.ts'
 
@@ -99,10 +99,9 @@ export const silentJobs = async (tx: Tx): Promise<{ readonly id: string; readonl
   return rows.flatMap(({ id, authority }) => (authority === null ? [] : [{ id, authority }]))
 }
 
-export const jobStates = async (tx: Tx, ids: readonly string[]): Promise<Map<string, JobState>> => {
-  const rows = await tx
-    .select({ id: job.id, state: job.state })
+/** How these jobs stand. */
+export const jobsAmong = (tx: Tx, ids: readonly string[]) =>
+  tx
+    .select({ id: job.id, state: job.state, done: job.done, total: job.total })
     .from(job)
     .where(inArray(job.id, [...ids]))
-  return new Map(rows.map(({ id, state }) => [id, state]))
-}
