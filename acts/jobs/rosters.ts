@@ -6,12 +6,12 @@ import {
   beginRoster,
   giveBackRoster,
   holdRunning,
+  isNobodyAt,
   layAsideRoster,
   ownRoster,
   type RosterJob,
   rosterJob,
-  silentRosters,
-  tellAlive,
+  runningRosters,
   tellPhase,
 } from '../../db/queries/roster-jobs.ts'
 import type { JobPhase } from '../../db/tables/job.ts'
@@ -21,7 +21,7 @@ import { importUpload, RosterDiscarded, type TellPhase } from '../roster/import-
 import type { WorkerTrouble } from './work.ts'
 
 const job = { mode: 'write', pace: 'job' } as const
-const pulseMs = 1_500
+const pulseMs = 30_000
 const tellAgainMs = 250
 
 /** Why a job failed in the end, after `what` happened once too often. */
@@ -36,48 +36,40 @@ const abandoned = { zh: '多次中断', en: 'Broken off several times over' }
 /** The worker is leaving: the job is for the next one. */
 class LaidAside extends Error {}
 
-/** Takes up one roster, if one waits. */
+/** Takes up one roster, if one waits. It is held while it is worked on, so that everyone sees that somebody is at it. */
 export const workRoster = async (db: Database, trouble: WorkerTrouble, leaving: AbortSignal): Promise<boolean> => {
-  const id = await transaction(db, job, takeTicket)
-  if (id === null) return recoverOne(db)
-  try {
-    await attend(db, id, leaving)
-  } catch (error) {
-    await putBack(db, id, error, trouble)
-  }
-  return true
-}
-
-const takeTicket = async (tx: Tx): Promise<string | null> => {
-  const [ticket] = await bossWithin(tx).fetch(rosterQueue)
-  return ticket !== undefined && (await beginRoster(tx, ticket.id)) ? ticket.id : null
-}
-
-/** Imports while holding the job, so that everyone sees that somebody alive is at it. */
-const attend = (db: Database, id: string, leaving: AbortSignal): Promise<void> =>
-  transaction(db, job, async (hold) => {
-    if (!(await ownRoster(hold, id))) return
+  const worked = await transaction(db, job, async (hold) => {
+    const id = await transaction(db, job, (tx) => takeTicket(tx, hold))
+    if (id === null) return false
     const over = new AbortController()
-    const pulse = beat(db, hold, id, over.signal)
+    const pulse = beat(hold, over.signal)
     try {
       await importUpload(db, id, telling(db, id, leaving))
+    } catch (error) {
+      await putBack(db, id, error, trouble)
     } finally {
       over.abort()
       await pulse
     }
+    return true
   })
+  return worked || recoverOne(db)
+}
 
-/** Speaks for the job now and then, however long one step of it takes. */
-const beat = async (db: Database, hold: Tx, id: string, over: AbortSignal): Promise<void> => {
-  try {
-    while (!over.aborted) {
-      await pause(pulseMs, undefined, { signal: over }).catch(() => {})
-      if (over.aborted) return
-      await stayAwake(hold)
-      await transaction(db, job, (tx) => tellAlive(tx, id))
-    }
-  } catch {
+/** Begun and held before anyone sees that it is begun. */
+const takeTicket = async (tx: Tx, hold: Tx): Promise<string | null> => {
+  const [ticket] = await bossWithin(tx).fetch(rosterQueue)
+  if (ticket === undefined) return null
+  await ownRoster(hold, ticket.id)
+  return (await beginRoster(tx, ticket.id)) ? ticket.id : null
+}
+
+/** Keeps the transaction that holds a job from being taken for a forgotten one, however long a step takes. */
+const beat = async (hold: Tx, over: AbortSignal): Promise<void> => {
+  while (!over.aborted) {
+    await pause(pulseMs, undefined, { signal: over }).catch(() => {})
     // Whatever is wrong with the database the import meets itself, and tells.
+    if (!over.aborted) await stayAwake(hold).catch(() => {})
   }
 }
 
@@ -108,8 +100,8 @@ const putBack = async (db: Database, id: string, error: unknown, trouble: Worker
 /** Puts back a job whose worker died: it was begun, and nobody holds it any more. */
 const recoverOne = (db: Database): Promise<boolean> =>
   transaction(db, job, async (tx) => {
-    for (const id of await silentRosters(tx)) {
-      if (!(await ownRoster(tx, id))) continue
+    for (const id of await runningRosters(tx)) {
+      if (!(await isNobodyAt(tx, id))) continue
       await giveBackRoster(tx, id, failedBy(abandoned, await rosterJob(tx, id)))
       return true
     }

@@ -1,7 +1,7 @@
 import type { Database } from '../../db/connect.ts'
 import { rootOf } from '../../db/divisions.ts'
 import { askForRoster, isBeingImported } from '../../db/queries/roster-jobs.ts'
-import { type StagedFile, stagedFileOf } from '../../db/queries/staged-files.ts'
+import { holdFile, type StagedFile } from '../../db/queries/staged-files.ts'
 import type { Ref } from '../../db/recorded.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
 import type { DayText, DivisionCode } from '../../policy/index.ts'
@@ -42,7 +42,7 @@ const ask = async (tx: Tx, actor: string, { upload, at, check, on }: AskImport):
 
 /** The upload, held until the transaction ends. Nobody but who sent it can have it imported. */
 const waitingUpload = async (tx: Tx, actor: string, upload: Ref): Promise<StagedFile> => {
-  const file = await stagedFileOf(tx, upload, { hold: true })
+  const file = await holdFile(tx, upload)
   if (file === null || file.kind === 'report' || file.by !== actor) throw new UnknownUpload(uploadId(upload))
   return file
 }

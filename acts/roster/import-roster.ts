@@ -165,7 +165,8 @@ const takeWithin = async (
     throw new OnlyChecked(await checked(tx, { ...report, counts }, applied, dueBefore))
   }
   await tell('judging', 0, applied.touched.length)
-  const { jobs } = await evaluatePeople(tx, applied.touched)
+  const { jobs, people: judged } = await evaluatePeople(tx, applied.touched)
+  await tell('judging', judged, applied.touched.length)
   const left = { touched: applied.touched, dueBefore: [...dueBefore], jobs }
   await keep(tx, { ...report, counts }, left)
   return { report: { ...report, counts }, left }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import { bossWithin, rosterQueue } from '../boss.ts'
 import type { Ref } from '../recorded.ts'
@@ -68,11 +68,6 @@ export const tellPhase = async (tx: Tx, id: string, phase: JobPhase, done: numbe
   return rows.length > 0
 }
 
-/** Tells that whoever works on it is alive. */
-export const tellAlive = async (tx: Tx, id: string): Promise<void> => {
-  await tx.update(job).set(spoken).where(isRunning(id))
-}
-
 const isRunning = (id: string) => and(isJob(id), eq(job.state, 'running'))
 
 /** True while the job is under way; it cannot be discarded before the caller's transaction ends. */
@@ -111,22 +106,25 @@ export const layAsideRoster = async (tx: Tx, id: string): Promise<void> => {
   if (rows.length > 0) await boss.send(rosterQueue, {}, { id })
 }
 
-/** Imports under way that nobody has spoken for during the last seconds. */
-export const silentRosters = async (tx: Tx): Promise<readonly string[]> => {
+/** Imports under way, whether or not anyone is still at them. */
+export const runningRosters = async (tx: Tx): Promise<readonly string[]> => {
   const rows = await tx
     .select({ id: job.id })
     .from(job)
-    .where(
-      and(eq(job.kind, kind), eq(job.state, 'running'), lt(job.updatedAt, sql`clock_timestamp() - interval '5 s'`)),
-    )
+    .where(and(eq(job.kind, kind), eq(job.state, 'running')))
   return rows.map(({ id }) => id)
 }
 
-/** Is the one to work on an import until the transaction ends; false when someone alive is at it. */
-export const ownRoster = async (tx: Tx, id: string): Promise<boolean> => {
-  const [row] = await tx.execute<{ free: boolean }>(
-    sql`select pg_try_advisory_xact_lock(hashtextextended(${`roster ${id}`}, 0)) as free`,
-  )
+const atWork = (id: string) => sql`hashtextextended(${`roster ${id}`}, 0)`
+
+/** Is the one to work on an import until the transaction ends; waits for whoever is just putting it back. */
+export const ownRoster = async (tx: Tx, id: string): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(${atWork(id)})`)
+}
+
+/** True when nobody alive works on an import; nobody begins to before the transaction ends. */
+export const isNobodyAt = async (tx: Tx, id: string): Promise<boolean> => {
+  const [row] = await tx.execute<{ free: boolean }>(sql`select pg_try_advisory_xact_lock(${atWork(id)}) as free`)
   return row?.free === true
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import type { Ref } from '../recorded.ts'
 import { type StagedKind, stagedChunk, stagedFile } from '../tables/staged-file.ts'
@@ -54,10 +54,20 @@ export const keepFile = async (tx: Tx, ref: Ref, days: number): Promise<void> =>
 
 const inDays = (days: number) => sql`now() + make_interval(days => ${days}::int)`
 
-/** A whole file; `null` when there is none of that key. With `hold` nobody deletes it until the transaction ends. */
-export const stagedFileOf = async (tx: Tx, ref: Ref, { hold = false } = {}): Promise<StagedFile | null> => {
-  const query = tx.select().from(stagedFile).where(isFile(ref))
-  const [row] = await (hold ? query.for('update') : query)
+/** A whole file; `null` when there is none of that key. */
+export const stagedFileOf = async (tx: Tx, ref: Ref): Promise<StagedFile | null> => {
+  const [row] = await tx.select().from(stagedFile).where(isFile(ref))
+  return row === undefined ? null : wholeOf(row)
+}
+
+/** The same of a file that has not expired; it stays until the transaction ends. */
+export const holdFile = async (tx: Tx, ref: Ref): Promise<StagedFile | null> => {
+  const unexpired = gt(stagedFile.expiresAt, sql`now()`)
+  const [row] = await tx
+    .select()
+    .from(stagedFile)
+    .where(and(isFile(ref), unexpired))
+    .for('update')
   return row === undefined ? null : wholeOf(row)
 }
 

@@ -70,14 +70,14 @@ let server: ServerProcess | null = null
 let untold = 0
 
 const round = async (ledger: Ledger, n: number): Promise<string> => {
-  server ??= await startProcess(folder)
+  server ??= await startProcess({ CADRE_DATA: folder })
   const victim = victims[Math.floor(dice() * victims.length)] ?? 'both'
   const ended = new AbortController()
   const offices = work(server.url, ledger, `${values.seed} round ${n}`, ended.signal)
   await Promise.race([offices, pause(50 + dice() * 1200)])
   await kill(victim, server).finally(() => ended.abort())
   await offices
-  server = await startProcess(folder)
+  server = await startProcess({ CADRE_DATA: folder })
   untold += (await reading(folder, keysIn)) - ledger.acknowledged.length
   await sendAgain(server.url, ledger)
   const wrong = await reading(folder, (tx) => differences(tx, ledger))

@@ -3,15 +3,15 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** The real server, in a process of its own, on a data folder. */
+/** The real server, in a process of its own. */
 export interface ServerProcess {
   readonly url: string
   readonly child: ChildProcess
 }
 
-const environment = (folder: string): NodeJS.ProcessEnv => {
+const environment = (on: Readonly<Record<string, string>>): NodeJS.ProcessEnv => {
   const { DATABASE_URL: _, DATABASE_OWNER_URL: __, ...rest } = process.env
-  return { ...rest, CADRE_DATA: folder, CADRE_DEMO: 'off', CADRE_LOG: 'silent', PORT: '0' }
+  return { ...rest, CADRE_DEMO: 'off', CADRE_LOG: 'silent', PORT: '0', ...on }
 }
 
 /** Nothing of ours outlives us. */
@@ -20,10 +20,10 @@ process.once('exit', () => {
   for (const child of children) child.kill('SIGKILL')
 })
 
-/** Resolves when `/ready` says yes; throws with what the server said when it does not within a minute. */
-export const startProcess = async (folder: string): Promise<ServerProcess> => {
+/** Starts it on what these settings name. Resolves when `/ready` says yes; throws with what the server said when it does not within a minute. */
+export const startProcess = async (on: Readonly<Record<string, string>>): Promise<ServerProcess> => {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
-    env: environment(folder),
+    env: environment(on),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   children.add(child.once('exit', () => children.delete(child)))
