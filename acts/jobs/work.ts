@@ -40,10 +40,12 @@ export const runJobsUntilDone = async (
     const failed = jobs.filter(({ state }) => state === 'failed').map(({ id }) => id)
     if (failed.length > 0) throw new JobFailed(`Jobs failed: ${failed.join(', ')}`, { cause: errors.at(-1) })
     if (ids.length > 0) await progress(sum(jobs.map(({ done }) => done)), sum(jobs.map(({ total }) => total ?? 0)))
-    return jobs.filter(({ state }) => state === 'done').length === ids.length
+    return ids.every((id) => jobs.some((each) => each.id === id && each.state === 'done'))
   }
   while (!(await standing())) {
-    if (!(await workEvaluation(db, (error) => errors.push(error), standing))) await pause(idleMs)
+    // What stands in the way of telling must not stand in the way of judging.
+    const told = () => standing().catch(() => {})
+    if (!(await workEvaluation(db, (error) => errors.push(error), told))) await pause(idleMs)
   }
 }
 
