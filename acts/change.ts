@@ -1,25 +1,15 @@
-import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
 import type { Database } from '../db/connect.ts'
 import { DatabaseError } from '../db/errors.ts'
 import type { Ref } from '../db/facts.ts'
-import { claimKey, keepResponse, type Request, raiseVersion } from '../db/queries/change-record.ts'
+import { raiseVersion } from '../db/queries/change-record.ts'
 import { type Tx, transaction } from '../db/transaction.ts'
 import { evaluatePeople } from './evaluate/evaluate-people.ts'
 import { runJobsUntilDone } from './jobs/work.ts'
-import {
-  ConflictProblem,
-  IdempotencyReusedProblem,
-  invalid,
-  type KnownProblem,
-  refusable,
-  UnavailableProblem,
-} from './problem.ts'
+import { type Keyed, once, requestOf } from './once.ts'
+import { ConflictProblem, type KnownProblem, refusable, UnavailableProblem } from './problem.ts'
 
 /** What every single change carries beside what it says. */
-export interface ChangeInput {
-  /** Chosen by the caller, new for each request; the same key with the same request gets the same answer. */
-  readonly idempotencyKey: string
+export interface ChangeInput extends Keyed {
   /** The version of the person's file the caller saw; `null`: whatever it is. */
   readonly expectedVersion: number | null
 }
@@ -51,12 +41,11 @@ export const change = <Input extends ChangeInput>(
   told: ConflictTold = async () => null,
 ): Promise<Changed | KnownProblem> =>
   refusable(async () => {
-    checkKey(input.idempotencyKey)
-    const request = { subject: by.actor, key: input.idempotencyKey, act: by.act, bodyHash: hashOf(input) }
+    const request = requestOf(by, input)
     const jobs: string[] = []
     const changed = await transaction(db, { mode: 'serializable' }, async (tx) => {
       jobs.length = 0
-      return once(tx, request, async () => {
+      return once(tx, request, isChanged, async () => {
         const written = await write(tx)
         const version = await raiseVersion(tx, written.person)
         jobs.push(...(await evaluatePeople(tx, [written.person])).jobs)
@@ -68,37 +57,6 @@ export const change = <Input extends ChangeInput>(
     await runJobsUntilDone(db, jobs)
     return changed
   })
-
-const longestKey = 200
-
-const checkKey = (key: string): void => {
-  if (key.trim() !== '' && key.length <= longestKey) return
-  throw invalid(
-    ['input', 'idempotencyKey'],
-    key,
-    { zh: '幂等键为空或过长。', en: 'The idempotency key is empty or too long.' },
-    {
-      zh: `每项请求给一个新的键，不超过 ${longestKey} 个字符。`,
-      en: `A new key for each request, of at most ${longestKey} characters.`,
-    },
-  )
-}
-
-const hashOf = ({ idempotencyKey: _, ...body }: ChangeInput): string =>
-  createHash('sha256')
-    .update(canonicalize(body) ?? '')
-    .digest('hex')
-
-const once = async (tx: Tx, request: Request, make: () => Promise<Changed>): Promise<Changed> => {
-  const seen = await claimKey(tx, request)
-  if (seen === null) {
-    const changed = await make()
-    await keepResponse(tx, request, changed)
-    return changed
-  }
-  if (!seen.same || !isChanged(seen.response)) throw new IdempotencyReusedProblem(request.key)
-  return seen.response
-}
 
 const isChanged = (value: unknown): value is Changed =>
   typeof value === 'object' && value !== null && 'person' in value && 'version' in value && 'record' in value

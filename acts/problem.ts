@@ -17,10 +17,18 @@ export const problemCodes = [
   'POLICY_REFUSED',
   'DATABASE_AWAY',
   'STORAGE_FULL',
+  'UPLOAD_EMPTY',
+  'UPLOAD_TOO_LARGE',
+  'UPLOAD_CUT_SHORT',
+  'UPLOAD_NO_ROSTER',
+  'UPLOAD_UNREADABLE',
+  'UPLOAD_IN_USE',
+  'IMPORT_WRITTEN',
+  'JOB_OVER',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 
-interface Sentences {
+export interface Sentences {
   readonly path: ProblemPath
   /** What is wrong, on which day, and why it is a problem. */
   readonly says: Bilingual
@@ -63,16 +71,21 @@ export class ValidationProblem extends KnownProblem {
   }
 }
 
+const checkCode: Bilingual = {
+  zh: '请核对编号；编号由各单位自行编制。',
+  en: 'Check the code; every office numbers its own.',
+}
+
 /** Nothing of that name is known here (or the asker may not know of it: the two are told apart to nobody). */
 export class NotFoundProblem extends KnownProblem {
   readonly code = 'NOT_FOUND'
   readonly value: string
 
-  constructor(path: ProblemPath, value: string, noun: Bilingual) {
+  constructor(path: ProblemPath, value: string, noun: Bilingual, remedy: Bilingual = checkCode) {
     super({
       path,
       says: { zh: `未找到${noun.zh}\`${value}\`。`, en: `There is no ${noun.en} \`${value}\`.` },
-      remedy: { zh: '请核对编号；编号由各单位自行编制。', en: 'Check the code; every office numbers its own.' },
+      remedy,
     })
     this.value = value
   }
@@ -102,7 +115,14 @@ export class AmbiguousCodeProblem extends KnownProblem {
 
 /** True input that the graph as it stands cannot take: someone else was there first. */
 export class ConflictProblem extends KnownProblem {
-  readonly code: 'VERSION_CHANGED' | 'POST_HELD' | 'ASSIGNMENTS_OVERLAP' | 'BUSY'
+  readonly code:
+    | 'VERSION_CHANGED'
+    | 'POST_HELD'
+    | 'ASSIGNMENTS_OVERLAP'
+    | 'BUSY'
+    | 'UPLOAD_IN_USE'
+    | 'IMPORT_WRITTEN'
+    | 'JOB_OVER'
 
   constructor(code: ConflictProblem['code'], sentences: Sentences) {
     super(sentences)
@@ -175,6 +195,16 @@ const away = {
     zh: '请过几秒用同一幂等键重试：若已保存，不会重复。',
     en: 'Try again in a few seconds with the same idempotency key: what was saved is not done twice.',
   },
+}
+
+/** A body that was sent and is not kept. */
+export class UploadProblem extends KnownProblem {
+  readonly code: 'UPLOAD_EMPTY' | 'UPLOAD_TOO_LARGE' | 'UPLOAD_CUT_SHORT' | 'UPLOAD_NO_ROSTER' | 'UPLOAD_UNREADABLE'
+
+  constructor(code: UploadProblem['code'], says: Bilingual, remedy: Bilingual) {
+    super({ path: [], says, remedy })
+    this.code = code
+  }
 }
 
 /** One bad value of the input, as a problem of its own. */

@@ -5,6 +5,8 @@ import { type Tx, transaction } from './transaction.ts'
 
 /** The queue of evaluations; created by the migration. */
 export const evaluationQueue = 'evaluation'
+/** The queue of rosters to be imported; created by the migration. */
+export const rosterQueue = 'roster'
 
 /** pg-boss with everything that acts by itself switched off: no schedules, no supervision, no migration. */
 const quiet = { schema: 'pgboss', migrate: false, schedule: false, supervise: false } as const

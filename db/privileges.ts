@@ -3,7 +3,8 @@ import type { Tx } from './transaction.ts'
 
 /**
  * What the application's role may do: read, add, and say until when we believed a row. It owns nothing, and nothing that
- * was ever recorded can be deleted or rewritten by it. Pieces are derived and replaced; keys of old requests expire.
+ * was ever recorded can be deleted or rewritten by it. Pieces are derived and replaced; keys of old requests expire, and so
+ * do staged files and what reports quote of them.
  */
 interface Privileges {
   readonly add: boolean
@@ -38,7 +39,23 @@ export const privileges: Readonly<Record<string, Privileges>> = {
   evaluation: { add: true, change: ['state', 'activated_at', 'superseded_at'] },
   finding: bitemporal,
   finding_span: bitemporal,
-  job: { add: true, change: ['state', 'done', 'total', 'problems', 'updated_at'] },
+  job: { add: true, change: ['state', 'phase', 'done', 'total', 'problems', 'updated_at'] },
+  staged_file: { add: true, change: ['kind', 'bytes', 'digest', 'expires_at'], remove: true },
+  staged_chunk: { add: true, remove: true },
+  roster_import: {
+    add: true,
+    change: [
+      'accepted',
+      'counted_on',
+      'counts',
+      'problem_count',
+      'warning_count',
+      'taken',
+      'report_id',
+      'report_until',
+    ],
+  },
+  roster_problem: { add: true, remove: true },
   idempotency_key: { add: true, change: ['response'], remove: true },
 }
 

@@ -1,4 +1,3 @@
-import type { Changed } from '../acts/change.ts'
 import type { Named } from '../acts/find-person.ts'
 import { invalid, KnownProblem, NotFoundProblem } from '../acts/problem.ts'
 import type { Database } from '../db/connect.ts'
@@ -72,10 +71,10 @@ export const given = <Input extends object>(input: Input) =>
   }
 
 /** Runs an act; its refusals become members of the result. */
-export const changed = async (
+export const answered = async <Answer>(
   context: Context,
-  act: (db: Database, actor: string) => Promise<Changed | KnownProblem>,
-): Promise<Changed> => {
+  act: (db: Database, actor: string) => Promise<Answer | KnownProblem>,
+): Promise<Answer> => {
   const outcome = await context.act((db) => act(db, context.actor))
   if (outcome instanceof KnownProblem) throw outcome
   return outcome

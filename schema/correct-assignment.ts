@@ -3,7 +3,7 @@ import { correctAssignment } from '../acts/correct-assignment.ts'
 import { asOf } from './as-of.ts'
 import { Assignment, assignmentLoader } from './assignment.ts'
 import { builder } from './builder.ts'
-import { changed, expectedVersion, given, idempotencyKey, NameInput, named, rowNamed } from './change-input.ts'
+import { answered, expectedVersion, given, idempotencyKey, NameInput, named, rowNamed } from './change-input.ts'
 import { changedPerson, personField } from './change-payload.ts'
 import { Capacity, Level } from './enums.ts'
 import { Person } from './person.ts'
@@ -60,7 +60,7 @@ builder.mutationField('correctAssignment', (t) =>
       const { post, ...rest } = given(input)
       const assignment = rowNamed('Assignment', 'assignment', input.assignment)
       const place = post ? { post: named('Post', 'post', post) } : {}
-      return changed(context, (db, actor) => correctAssignment(db, actor, { ...rest, ...place, assignment }))
+      return answered(context, (db, actor) => correctAssignment(db, actor, { ...rest, ...place, assignment }))
     },
   }),
 )

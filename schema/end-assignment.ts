@@ -3,7 +3,7 @@ import { endAssignment } from '../acts/end-assignment.ts'
 import { asOf } from './as-of.ts'
 import { Assignment, assignmentLoader } from './assignment.ts'
 import { builder } from './builder.ts'
-import { changed, expectedVersion, idempotencyKey, rowNamed } from './change-input.ts'
+import { answered, expectedVersion, idempotencyKey, rowNamed } from './change-input.ts'
 import { changedPerson, personField } from './change-payload.ts'
 import { Person } from './person.ts'
 import { refusals } from './problem.ts'
@@ -53,7 +53,7 @@ builder.mutationField('endAssignment', (t) =>
     },
     resolve: (_root, { input }, context) => {
       const assignment = rowNamed('Assignment', 'assignment', input.assignment)
-      return changed(context, (db, actor) => endAssignment(db, actor, { ...input, assignment }))
+      return answered(context, (db, actor) => endAssignment(db, actor, { ...input, assignment }))
     },
   }),
 )

@@ -111,6 +111,15 @@ export const JobState = enumOf('JobState', 'State of a job. 任务状态。', {
   running: '进行中',
   done: '完成',
   failed: '失败',
+  discarded: '已作废',
+})
+
+export const JobPhase = enumOf('JobPhase', 'What an import is at, and what it counts. 任务阶段。', {
+  reading: '读取（按字节计）',
+  checking: '核对（按人计）',
+  writing: '写入（按人计）',
+  judging: '评定（按人计）',
+  reporting: '生成标注表（按问题计）',
 })
 
 export const JoinReason = enumOf('JoinReason', 'Why one assignment continues another. 衔接理由。', {

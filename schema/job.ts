@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { isJobId } from '../acts/jobs/asked.ts'
 import { type JobRow, jobById } from '../db/queries/jobs.ts'
 import { builder } from './builder.ts'
 import type { Context } from './context.ts'
-import { JobState } from './enums.ts'
+import { JobPhase, JobState } from './enums.ts'
+import { present } from './row-loader.ts'
 
 export const Job = builder.objectRef<JobRow>('Job')
 
@@ -11,13 +13,22 @@ Job.implement({
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id of the job. 任务标识。' }),
     kind: t.exposeString('kind', { description: 'What it does. 种类。' }),
-    authority: t.exposeString('authority', {
+    authority: t.string({
       nullable: true,
-      description: 'Code of the authority it is about. 管理权限。',
+      description: 'Code of the authority it is about; of an import, the one that files the roster. 管理权限。',
+      resolve: ({ authority, roster }) => authority ?? roster?.at ?? null,
     }),
     state: t.expose('state', { type: JobState, description: 'Where it stands. 状态。' }),
-    done: t.exposeInt('done', { description: 'How many of `total` are done. 已完成。' }),
-    total: t.exposeInt('total', { nullable: true, description: 'How many there are; null until known. 总数。' }),
+    phase: t.expose('phase', {
+      type: JobPhase,
+      nullable: true,
+      description: 'What an import is at; null while it waits, and for jobs of one phase only. 阶段。',
+    }),
+    done: t.exposeInt('done', { description: 'How many of `total` are done, in this phase. 已完成。' }),
+    total: t.exposeInt('total', {
+      nullable: true,
+      description: 'How many there are, in this phase; null until known. 总数。',
+    }),
     problems: t.stringList({
       description: 'What went wrong, for a person to read. 问题。',
       resolve: (job) => job.problems.map(reasonOf),
@@ -31,10 +42,12 @@ Job.implement({
 const reasonOf = (problem: unknown): string =>
   typeof problem === 'object' && problem !== null && 'reason' in problem ? String(problem.reason) : String(problem)
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** The job of an act, as it stands now. */
+export const jobOf = async (context: Context, id: string): Promise<JobRow> =>
+  present(await find(context, id), `Job ${id}`)
 
 const find = async (context: Context, id: string): Promise<JobRow | null> =>
-  uuid.test(id) ? context.read((tx) => jobById(tx, id)) : null
+  isJobId(id) ? context.read((tx) => jobById(tx, id)) : null
 
 builder.queryField('job', (t) =>
   t.field({
@@ -56,7 +69,7 @@ async function* progressOf(context: Context, id: string): AsyncGenerator<JobRow>
     if (job === null) return
     if (job.updatedAt !== told) yield job
     told = job.updatedAt
-    if (job.state === 'done' || job.state === 'failed') return
+    if (job.state !== 'queued' && job.state !== 'running') return
     await pause(askAgainMs)
   }
 }
@@ -64,7 +77,7 @@ async function* progressOf(context: Context, id: string): AsyncGenerator<JobRow>
 builder.subscriptionField('jobProgress', (t) =>
   t.field({
     type: Job,
-    description: 'How a job goes on, until it is done or has failed. 任务进度。',
+    description: 'How a job goes on, until it is done, has failed or is discarded. 任务进度。',
     args: { id: t.arg.id({ required: true, description: 'Its id. 任务标识。' }) },
     subscribe: (_root, { id }, context) => progressOf(context, id),
     resolve: (job) => job,

@@ -100,3 +100,6 @@ export const UnavailableProblem = builder.objectType(Unavailable, {
 
 /** What every single change may be refused with. */
 export const refusals = [Validation, NotFound, Ambiguous, Conflict, Reused, Unavailable]
+
+/** What asking for a job, or ending one, may be refused with. */
+export const jobRefusals = [Validation, NotFound, Conflict, Reused, Unavailable]

@@ -3,7 +3,7 @@ import { recordAssignment } from '../acts/record-assignment.ts'
 import { asOf } from './as-of.ts'
 import { Assignment, assignmentLoader } from './assignment.ts'
 import { builder } from './builder.ts'
-import { changed, expectedVersion, given, idempotencyKey, NameInput, named } from './change-input.ts'
+import { answered, expectedVersion, given, idempotencyKey, NameInput, named } from './change-input.ts'
 import { changedPerson, personField } from './change-payload.ts'
 import { Capacity, Level } from './enums.ts'
 import { Person } from './person.ts'
@@ -60,7 +60,7 @@ builder.mutationField('recordAssignment', (t) =>
     resolve: (_root, { input }, context) => {
       const person = named('Person', 'person', input.person)
       const post = named('Post', 'post', input.post)
-      return changed(context, (db, actor) => recordAssignment(db, actor, { ...given(input), person, post }))
+      return answered(context, (db, actor) => recordAssignment(db, actor, { ...given(input), person, post }))
     },
   }),
 )

@@ -2,7 +2,7 @@ import type { Changed } from '../acts/change.ts'
 import { recordState } from '../acts/record-state.ts'
 import { asOf } from './as-of.ts'
 import { builder } from './builder.ts'
-import { changed, expectedVersion, given, idempotencyKey, NameInput, named, rowNamed } from './change-input.ts'
+import { answered, expectedVersion, given, idempotencyKey, NameInput, named, rowNamed } from './change-input.ts'
 import { changedPerson, personField } from './change-payload.ts'
 import { StateKind } from './enums.ts'
 import { Person } from './person.ts'
@@ -58,7 +58,7 @@ builder.mutationField('recordState', (t) =>
       const { replaces, ...rest } = given(input)
       const person = named('Person', 'person', input.person)
       const former = replaces ? { replaces: rowNamed('State', 'replaces', replaces) } : {}
-      return changed(context, (db, actor) => recordState(db, actor, { ...rest, ...former, person }))
+      return answered(context, (db, actor) => recordState(db, actor, { ...rest, ...former, person }))
     },
   }),
 )

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { workJobs } from '../acts/jobs/work.ts'
+import { workJobs } from '../acts/jobs/worker.ts'
 import { UnavailableProblem } from '../acts/problem.ts'
 import type { Database } from '../db/connect.ts'
 import { schemaVersion } from '../db/queries/readiness.ts'

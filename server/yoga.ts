@@ -12,6 +12,7 @@ import { useKnownProblems } from './hooks/use-known-problems.ts'
 import { useLoopbackOnly } from './hooks/use-loopback-only.ts'
 import { type Readiness, useReady } from './hooks/use-ready.ts'
 import { tellBug, useRequestLog } from './hooks/use-request-log.ts'
+import { useRosters } from './hooks/use-rosters.ts'
 import { useSoundInput } from './hooks/use-sound-input.ts'
 import { useTransaction } from './hooks/use-transaction.ts'
 import { maskError } from './mask-error.ts'
@@ -24,13 +25,15 @@ export interface YogaOptions {
   readonly development: boolean
   /** Refuse whoever does not come over the loopback address. */
   readonly loopbackOnly: boolean
+  /** Longest upload, in bytes; default that of the act. */
+  readonly longestUpload?: number
 }
 
 /** Longest body, in bytes. */
 const longestBody = 256 * 1024
 
 /** GraphQL over HTTP: the schema, and the hooks in the order in which a request meets them. */
-export const yogaServer = ({ db, logger, readiness, development, loopbackOnly }: YogaOptions) =>
+export const yogaServer = ({ db, logger, readiness, development, loopbackOnly, longestUpload }: YogaOptions) =>
   createYoga<Record<string, never>, OperationContext>({
     schema,
     context: ({ request }) => operationContext(db, request),
@@ -38,6 +41,7 @@ export const yogaServer = ({ db, logger, readiness, development, loopbackOnly }:
       useRequestLog(logger),
       ...(loopbackOnly ? [useLoopbackOnly()] : []),
       useReady(readiness),
+      useRosters(db, logger, longestUpload),
       useJsonOnly(),
       useSoundInput(),
       useCostLimit(),

@@ -4,7 +4,6 @@ import type { Database } from '../../db/connect.ts'
 import { DatabaseError, databaseError } from '../../db/errors.ts'
 import { isNobodyBuilding } from '../../db/queries/evaluation.ts'
 import {
-  authoritiesOwed,
   beginJob,
   finishJob,
   giveBackJob,
@@ -15,49 +14,12 @@ import {
 } from '../../db/queries/evaluation-jobs.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
 import { evaluateAuthority, type Progress } from '../evaluate/evaluate-authority.ts'
-import { enqueueEvaluation } from './enqueue.ts'
 
 const job = { mode: 'write', pace: 'job' } as const
 const idleMs = 250
-const troubledMs = 2_000
 
 /** Told of what a worker could not do: a bug or a lost database, never a matter of the law. */
 export type WorkerTrouble = (error: unknown) => void
-
-export interface Worker {
-  /** Ends after the job under way; resolves then. */
-  readonly stop: () => Promise<void>
-}
-
-/**
- * Works the queue until stopped: one job at a time, since a job keeps a processor busy by itself. What failed under a
- * former worker is tried anew.
- */
-export const workJobs = (db: Database, trouble: WorkerTrouble): Worker => {
-  const stopping = new AbortController()
-  const rest = (ms: number) => pause(ms, undefined, { signal: stopping.signal }).catch(() => {})
-  const working = (async () => {
-    let owed = true
-    while (!stopping.signal.aborted) {
-      try {
-        if (owed) await transaction(db, job, async (tx) => enqueueEvaluation(tx, await authoritiesOwed(tx)))
-        owed = false
-        if (!(await workOne(db, trouble))) await rest(idleMs)
-      } catch (error) {
-        trouble(error)
-        // While the database was away, a job may have failed that nothing was wrong with.
-        owed = true
-        await rest(troubledMs)
-      }
-    }
-  })()
-  return {
-    stop: () => {
-      stopping.abort()
-      return working
-    },
-  }
-}
 
 /** A job could not be done, however often it was tried. */
 export class JobFailed extends Error {
@@ -84,11 +46,9 @@ export const runJobsUntilDone = async (
   while (!(await standing())) {
     // What stands in the way of telling must not stand in the way of judging.
     const told = () => standing().catch(() => {})
-    if (!(await workOne(db, (error) => errors.push(error), told).catch(unconfirmed))) await pause(idleMs)
+    if (!(await workEvaluation(db, (error) => errors.push(error), told).catch(unconfirmed))) await pause(idleMs)
   }
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0)
 
 /** What was asked for is saved already: a full disk only keeps what follows from it from being said yet. */
 const unconfirmed = (error: unknown): never => {
@@ -96,12 +56,14 @@ const unconfirmed = (error: unknown): never => {
   throw new DatabaseError('unknown_outcome', 'The disk was full before the findings were current.')
 }
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0)
+
 const unexpected =
   '重评多次遇到意外错误，现有结论未变。An unexpected error, several times over; what was said before still stands.'
 const abandoned = '重评多次中断，现有结论未变。Broken off several times over; what was said before still stands.'
 
-/** Takes up one job, if one waits; `after` is awaited after each batch of it. */
-const workOne = async (
+/** Takes up one evaluation, if one waits; `after` is awaited after each batch of it. */
+export const workEvaluation = async (
   db: Database,
   trouble: WorkerTrouble,
   after: () => Promise<unknown> = async () => {},

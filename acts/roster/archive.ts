@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { decode } from './decode.ts'
+import { BytesLost, type PackedBytes, PackedReader } from './packed-bytes.ts'
 import { type Complaint, complaint } from './problem.ts'
 
 /** How much an archive may hold before we look into it: a small file may unpack to more than a machine has. */
@@ -59,8 +60,10 @@ export const tooLarge = (zh: string, en: string): Unreadable =>
   )
 
 /** What is wrong with a file that we only read says so itself; what the machine refuses (no such file) is not its fault. */
-const asUnreadable = (error: unknown): unknown =>
-  error instanceof Unreadable || !(error instanceof Error) || 'syscall' in error ? error : damaged(error.message)
+const asUnreadable = (error: unknown): unknown => {
+  if (error instanceof BytesLost) return error.cause
+  return error instanceof Unreadable || !(error instanceof Error) || 'syscall' in error ? error : damaged(error.message)
+}
 
 /** Names without the mark for UTF-8 come from Chinese Windows as often as not. */
 const nameOf = ({ fileNameRaw }: Entry): string => {
@@ -78,6 +81,8 @@ const checkSizes = (entries: readonly Entry[], { bytes, ratio }: ArchiveLimits):
   throw tooLarge(`\`${nameOf(bomb)}\`压缩比超过 ${ratio}:1`, `\`${nameOf(bomb)}\` is packed more than ${ratio} to 1`)
 }
 
+const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const
+
 /** An opened .zip (an .xlsx is one). Files are unpacked as they are read; nothing is ever written to disk. */
 export class Archive {
   readonly #zip: ZipFile
@@ -88,9 +93,12 @@ export class Archive {
     this.#entries = new Map(entries.map((entry) => [nameOf(entry), entry]))
   }
 
-  static async open(path: string, limits: ArchiveLimits = archiveLimits): Promise<Archive> {
+  static async open(from: string | PackedBytes, limits: ArchiveLimits = archiveLimits): Promise<Archive> {
     try {
-      const zip = await yauzl.openPromise(path, { lazyEntries: true, autoClose: false, decodeStrings: false })
+      const zip =
+        typeof from === 'string'
+          ? await yauzl.openPromise(from, options)
+          : await yauzl.fromRandomAccessReaderPromise(new PackedReader(from), from.size, options)
       try {
         if (zip.entryCount > limits.files) throw tooLarge(`${zip.entryCount} 个文件`, `${zip.entryCount} files`)
         const entries: Entry[] = []

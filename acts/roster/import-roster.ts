@@ -2,17 +2,17 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
 import { rootOf } from '../../db/divisions.ts'
 import { DatabaseError } from '../../db/errors.ts'
-import { type Ref, recut } from '../../db/facts.ts'
+import { recut } from '../../db/facts.ts'
 import { todayInLaw } from '../../db/queries/today.ts'
+import type { LeftToDo } from '../../db/tables/roster-import.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
 import { type DayText, type DivisionCode, day } from '../../policy/index.ts'
 import { evaluatePeople } from '../evaluate/evaluate-people.ts'
 import { runJobsUntilDone } from '../jobs/work.ts'
-import { invalid } from '../problem.ts'
 import { type Applied, apply } from './apply.ts'
-import { isDivision } from './division-book.ts'
 import { dueByJudgement, dueByRecord } from './due.ts'
 import { examine } from './examine.ts'
+import { checkOffice } from './office.ts'
 import { inReadingOrder } from './problem.ts'
 import { type RosterReading, readRoster } from './read-roster.ts'
 import type { RosterCounts, RosterReport } from './report.ts'
@@ -34,6 +34,13 @@ export type RosterPhase = 'reading' | 'checking' | 'writing' | 'judging'
 /** Told what an import is at, and how many of the people concerned are done. */
 export type RosterProgress = (phase: RosterPhase, done: number, total: number | null) => Promise<void>
 
+/** Whoever follows an import. */
+export interface RosterWatch {
+  readonly tell: RosterProgress
+  /** Called at the end of the transaction that writes a roster, within it. */
+  readonly keep: (tx: Tx, report: RosterReport, left: LeftToDo) => Promise<void>
+}
+
 /** Ends the transaction of a check, so that nothing of it stays. */
 class OnlyChecked extends Error {
   readonly taken: Taken
@@ -44,13 +51,10 @@ class OnlyChecked extends Error {
   }
 }
 
-/** What one transaction made of a roster. */
+/** What one transaction made of a roster, and what it left to do when it wrote something. */
 interface Taken {
   readonly report: RosterReport
-  /** People judged again, those of them due before, and the jobs that still judge some. */
-  readonly touched: readonly Ref[]
-  readonly dueBefore: ReadonlySet<string>
-  readonly jobs: readonly string[]
+  readonly left: LeftToDo | null
 }
 
 const writing = { mode: 'write', pace: 'job' } as const
@@ -67,13 +71,28 @@ export const importRoster = async (
   options: ImportOptions,
   tell: RosterProgress = async () => {},
 ): Promise<RosterReport> => {
-  if (!isDivision(options.at)) throw unknownOffice(options.at)
+  const { report, left } = await takeRoster(db, source, options, { tell, keep: async () => {} })
+  if (left === null) return report
+  return { ...report, counts: { ...report.counts, ...(await settleRoster(db, left, report.on, tell)) } }
+}
+
+/** Writes a roster whole, or says why not. What it leaves to do is for `settleRoster`, of this process or another one. */
+export const takeRoster = async (
+  db: Database,
+  source: RosterSource,
+  options: ImportOptions,
+  watch: RosterWatch,
+): Promise<Taken> => {
+  checkOffice(options.at)
   const reading = await readRoster(source)
-  const { report, touched, dueBefore, jobs } = await insisting(() => take(db, reading, options, tell))
-  if (report.check || !report.accepted) return report
-  await runJobsUntilDone(db, jobs, (done, total) => tell('judging', done, total))
-  const due = await transaction(db, { mode: 'read', pace: 'job' }, (tx) => dueByRecord(tx, touched, day(report.on)))
-  return { ...report, counts: { ...report.counts, ...dueChanges(dueBefore, due) } }
+  return insisting(() => take(db, reading, options, watch))
+}
+
+/** Returns when the findings of everyone touched are current, with how many became due by them, and how many ceased. */
+export const settleRoster = async (db: Database, left: LeftToDo, on: DayText, tell: RosterProgress) => {
+  await runJobsUntilDone(db, left.jobs, (done, total) => tell('judging', done, total))
+  const due = await transaction(db, { mode: 'read', pace: 'job' }, (tx) => dueByRecord(tx, left.touched, day(on)))
+  return dueChanges(new Set(left.dueBefore), due)
 }
 
 /** A single change may come between the checks and the writing; then everything is checked once more. */
@@ -91,10 +110,10 @@ const take = async (
   db: Database,
   reading: RosterReading,
   options: ImportOptions,
-  tell: RosterProgress,
+  watch: RosterWatch,
 ): Promise<Taken> => {
   try {
-    return await transaction(db, writing, (tx) => takeWithin(tx, reading, options, tell))
+    return await transaction(db, writing, (tx) => takeWithin(tx, reading, options, watch))
   } catch (error) {
     if (error instanceof OnlyChecked) return error.taken
     throw error
@@ -104,15 +123,22 @@ const take = async (
 /** First part of the key of the lock that lets one roster of a province in at a time. */
 const rosterLock = 7_303
 
+/** Another roster of the province may take its time. */
+const waitOurTurn = async (tx: Tx, at: DivisionCode): Promise<void> => {
+  await tx.execute(sql`set local lock_timeout = '10min'`)
+  await tx.execute(sql`select pg_advisory_xact_lock(${rosterLock}::int, ${rootOf(at)}::int)`)
+  await tx.execute(sql`set local lock_timeout = '30s'`)
+}
+
 const takeWithin = async (
   tx: Tx,
   reading: RosterReading,
   options: ImportOptions,
-  tell: RosterProgress,
+  { tell, keep }: RosterWatch,
 ): Promise<Taken> => {
   const people = reading.drafts.people.length
   await tell('checking', 0, people)
-  await tx.execute(sql`select pg_advisory_xact_lock(${rosterLock}::int, ${rootOf(options.at)}::int)`)
+  await waitOurTurn(tx, options.at)
   const on = options.on ?? (await todayInLaw(tx))
   const empty: RosterReport = {
     ...{ accepted: false, check: options.check ?? false, at: options.at, on },
@@ -120,8 +146,7 @@ const takeWithin = async (
     warnings: inReadingOrder(reading.warnings),
     counts: nothingCounted,
   }
-  const nothing = { touched: [], dueBefore: new Set<string>(), jobs: [] }
-  if (reading.broken) return { report: empty, ...nothing }
+  if (reading.broken) return { report: empty, left: null }
   const examined = await examine(tx, reading, options.at)
   const report: RosterReport = {
     ...empty,
@@ -129,15 +154,22 @@ const takeWithin = async (
     problems: inReadingOrder([...reading.problems, ...examined.problems]),
     warnings: inReadingOrder([...reading.warnings, ...examined.warnings]),
   }
-  if (!report.accepted) return { report, ...nothing }
+  await tell('checking', people, people)
+  if (!report.accepted) return { report, left: null }
   if (!report.check) await tell('writing', 0, people)
   const applied = await apply(tx, examined)
   const dueBefore = await dueByRecord(tx, applied.touched, day(on))
   const counts = countsOf(applied, reading)
+  if (report.check) {
+    await tell('judging', 0, applied.touched.length)
+    throw new OnlyChecked(await checked(tx, { ...report, counts }, applied, dueBefore))
+  }
   await tell('judging', 0, applied.touched.length)
-  if (report.check) throw new OnlyChecked(await checked(tx, { ...report, counts }, applied, dueBefore))
-  const { jobs } = await evaluatePeople(tx, applied.touched)
-  return { report: { ...report, counts }, touched: applied.touched, dueBefore, jobs }
+  const { jobs, people: judged } = await evaluatePeople(tx, applied.touched)
+  await tell('judging', judged, applied.touched.length)
+  const left = { touched: applied.touched, dueBefore: [...dueBefore], jobs }
+  await keep(tx, { ...report, counts }, left)
+  return { report: { ...report, counts }, left }
 }
 
 /** Judges as things would stand, without a record. */
@@ -150,7 +182,7 @@ const checked = async (
   await recut(tx, touched)
   const due = await dueByJudgement(tx, touched, day(report.on))
   const counts = { ...report.counts, ...dueChanges(dueBefore, due) }
-  return { report: { ...report, counts }, touched, dueBefore, jobs: [] }
+  return { report: { ...report, counts }, left: null }
 }
 
 const nothingCounted: RosterCounts = {
@@ -170,14 +202,3 @@ const dueChanges = (before: ReadonlySet<string>, after: ReadonlySet<string>) => 
   becomeDue: [...after].filter((id) => !before.has(id)).length,
   ceaseDue: [...before].filter((id) => !after.has(id)).length,
 })
-
-const unknownOffice = (at: string) =>
-  invalid(
-    ['at'],
-    at,
-    { zh: `\`${at}\`不在 GB/T 2260 区划树中。`, en: `\`${at}\` is no division of GB/T 2260.` },
-    {
-      zh: '请用填报机关所在辖区的六位代码。',
-      en: 'Give the six-digit code of the jurisdiction that files the roster.',
-    },
-  )

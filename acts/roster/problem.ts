@@ -53,6 +53,9 @@ export const rosterProblemCodes = [
 ] as const
 export type RosterProblemCode = (typeof rosterProblemCodes)[number]
 
+export const isRosterProblemCode = (word: string): word is RosterProblemCode =>
+  rosterProblemCodes.some((code) => code === word)
+
 /** What is wrong with a value and what would be right, before anyone says where it stands. */
 export interface Complaint {
   readonly code: RosterProblemCode

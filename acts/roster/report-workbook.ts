@@ -1,9 +1,10 @@
+import type { Writable } from 'node:stream'
 import writeExcelFile, { type Sheet, type SheetData } from 'write-excel-file/node'
 import { columnInChinese } from './column-name.ts'
 import { markedSheet, plainSheet, textCell, titleCell } from './marked-sheet.ts'
 import type { RosterProblem } from './problem.ts'
 import { sheetOf, tableOf } from './read-roster.ts'
-import type { RosterReport } from './report.ts'
+import type { Told } from './report.ts'
 import { reportSheet } from './report-words.ts'
 import type { RosterPart, RosterSource } from './source.ts'
 
@@ -22,7 +23,7 @@ const listed: readonly (readonly [head: string, width: number, of: (problem: Ros
 ]
 
 /** Every problem in reading order, then every warning. */
-const listOf = ({ problems, warnings }: RosterReport): Page => {
+const listOf = ({ problems, warnings }: Told): Page => {
   const head = ['', ...listed.map(([title]) => title)].map(titleCell)
   const lines = (kind: string, found: readonly RosterProblem[]): SheetData =>
     found.map((problem) =>
@@ -45,7 +46,7 @@ const tabName = (file: string, taken: Set<string>): string => {
   return name
 }
 
-const pageOf = (part: RosterPart, report: RosterReport, taken: Set<string>): readonly Page[] => {
+const pageOf = (part: RosterPart, report: Told, taken: Set<string>): readonly Page[] => {
   const table = tableOf(part)
   if ('wrong' in table || part.name === reportSheet) return []
   const name = sheetOf(part.name)
@@ -60,9 +61,10 @@ const pageOf = (part: RosterPart, report: RosterReport, taken: Set<string>): rea
  * The report as a workbook to be corrected and handed in again: the list of all problems, then the sheets as they were
  * given, bad cells coloured, with reason and remedy at the end of their rows. Reads the source once more.
  */
-export const writeReportWorkbook = async (source: RosterSource, report: RosterReport, path: string): Promise<void> => {
+export const writeReportWorkbook = async (source: RosterSource, report: Told, to: string | Writable): Promise<void> => {
   const taken = new Set([reportSheet])
   const pages: Page[] = [listOf(report)]
   for await (const part of source) pages.push(...pageOf(part, report, taken))
-  await writeExcelFile(pages).toFile(path)
+  const workbook = writeExcelFile(pages)
+  await (typeof to === 'string' ? workbook.toFile(to) : workbook.toStream(to))
 }

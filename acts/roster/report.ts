@@ -39,6 +39,9 @@ export interface RosterReport {
   readonly counts: RosterCounts
 }
 
+/** Everything a report lists. */
+export type Told = Pick<RosterReport, 'problems' | 'warnings'>
+
 type Language = keyof Bilingual
 
 const place = ({ file, row, column }: RosterProblem, language: Language): string => {

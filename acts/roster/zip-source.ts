@@ -1,10 +1,13 @@
-import { basename } from 'node:path'
 import { Archive, type ArchiveLimits, archiveLimits, Unreadable } from './archive.ts'
+import { nameOf, type PackedBytes } from './packed-bytes.ts'
 import { complaint } from './problem.ts'
 import type { RosterFile, UnreadableFile } from './source.ts'
 
 /** What some systems pack beside the files one sees. */
 const unseen = /(?:^|\/)(?:__MACOSX\/|\.)/
+
+/** Whether a file of an archive is one of a roster's. */
+export const isCsvName = (name: string): boolean => /\.csv$/i.test(name) && !unseen.test(name)
 
 const noSheets = complaint(
   'BAD_ARCHIVE',
@@ -17,14 +20,14 @@ const noSheets = complaint(
 
 /** The CSV files of a .zip, in whatever folder of it, by name. */
 export async function* zipSource(
-  path: string,
+  from: string | PackedBytes,
   limits: ArchiveLimits = archiveLimits,
 ): AsyncGenerator<RosterFile | UnreadableFile> {
-  const name = basename(path)
+  const name = nameOf(from)
   try {
-    const archive = await Archive.open(path, limits)
+    const archive = await Archive.open(from, limits)
     try {
-      const files = archive.names.filter((each) => /\.csv$/i.test(each) && !unseen.test(each)).sort()
+      const files = archive.names.filter(isCsvName).sort()
       if (files.length === 0) yield { name, wrong: noSheets }
       for (const each of files) yield { name: each, bytes: await archive.bytes(each) }
     } finally {

@@ -1,6 +1,10 @@
-import { eq } from 'drizzle-orm'
-import { type JobState, job } from '../tables/job.ts'
+import { eq, getTableColumns } from 'drizzle-orm'
+import { type JobPhase, type JobState, job } from '../tables/job.ts'
+import { rosterImport } from '../tables/roster-import.ts'
 import type { Tx } from '../transaction.ts'
+
+/** What an import says of itself, beside the lines of its report. */
+export type RosterImportRow = Omit<typeof rosterImport.$inferSelect, 'taken'>
 
 /** Long work, as someone who watches it sees it. */
 export interface JobRow {
@@ -8,14 +12,24 @@ export interface JobRow {
   readonly kind: string
   readonly authority: string | null
   readonly state: JobState
+  readonly phase: JobPhase | null
   readonly done: number
   readonly total: number | null
   readonly problems: readonly unknown[]
   readonly createdAt: string
   readonly updatedAt: string
+  /** What it imports, when it is an import. */
+  readonly roster: RosterImportRow | null
 }
 
+// Whoever watches an import asks again and again: what it has left to do may be long, and is nobody's business.
+const { taken: _, ...roster } = getTableColumns(rosterImport)
+
 export const jobById = async (tx: Tx, id: string): Promise<JobRow | null> => {
-  const [row] = await tx.select().from(job).where(eq(job.id, id))
-  return row ?? null
+  const [row] = await tx
+    .select({ job, roster })
+    .from(job)
+    .leftJoin(rosterImport, eq(rosterImport.jobId, job.id))
+    .where(eq(job.id, id))
+  return row === undefined ? null : { ...row.job, roster: row.roster }
 }

@@ -9,6 +9,8 @@ export const divisionCode = customType<{ data: string; driverData: number }>({
   fromDriver: (stored) => String(stored),
 })
 
+export const binary = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
+
 /** A range of days; written by the database only. */
 export const dayRange = customType<{ data: string }>({ dataType: () => 'daterange' })
 

@@ -2,7 +2,11 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { divisionCode, instant } from './columns.ts'
 
-export type JobState = 'queued' | 'running' | 'done' | 'failed'
+export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'discarded'
+
+/** What an import is at; other jobs have one phase only, which goes without a name. */
+export const jobPhases = ['reading', 'checking', 'writing', 'judging', 'reporting'] as const
+export type JobPhase = (typeof jobPhases)[number]
 
 /** Long work that someone may watch. */
 export const job = pgTable(
@@ -12,6 +16,8 @@ export const job = pgTable(
     kind: text().notNull(),
     authority: divisionCode(),
     state: text().$type<JobState>().notNull().default('queued'),
+    /** What `done` and `total` count in. */
+    phase: text().$type<JobPhase>(),
     done: integer().notNull().default(0),
     total: integer(),
     problems: jsonb().$type<readonly unknown[]>().notNull().default([]),
@@ -20,7 +26,8 @@ export const job = pgTable(
   },
   (t) => [
     index('job_state').on(t.state, t.createdAt),
-    check('job_state_word', sql`${t.state} in ('queued', 'running', 'done', 'failed')`),
+    check('job_state_word', sql`${t.state} in ('queued', 'running', 'done', 'failed', 'discarded')`),
+    check('job_phase_word', sql`${t.phase} in ('reading', 'checking', 'writing', 'judging', 'reporting')`),
   ],
 )
 

@@ -4,6 +4,11 @@ import type { Plugin, YogaInitialContext } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import { knownIn, rootCause } from '../known-in.ts'
 
+const ids = new WeakMap<Request, string>()
+
+/** The id a request goes by, once it has one. */
+export const requestId = (request: Request): string | undefined => ids.get(request)
+
 const header = 'x-request-id'
 const wellFormed = /^[\w.-]{1,64}$/
 
@@ -12,23 +17,24 @@ const wellFormed = /^[\w.-]{1,64}$/
  * way: never a name, a text or a variable.
  */
 export const useRequestLog = (logger: Logger): Plugin<YogaInitialContext> => {
-  const begun = new WeakMap<Request, { readonly id: string; readonly at: number }>()
+  const begun = new WeakMap<Request, number>()
   return {
     onRequest({ request }) {
       const given = request.headers.get(header) ?? ''
-      begun.set(request, { id: wellFormed.test(given) ? given : randomUUID(), at: performance.now() })
+      ids.set(request, wellFormed.test(given) ? given : randomUUID())
+      begun.set(request, performance.now())
     },
     onExecute: ({ args }) => ({
       onExecuteDone({ result }) {
         const errors = 'errors' in result ? (result.errors ?? []) : []
-        const id = begun.get(args.contextValue.request)?.id
+        const id = requestId(args.contextValue.request)
         for (const error of errors) tellBug(logger, error, id)
       },
     }),
     onResponse({ request, response }) {
-      const { id, at } = begun.get(request) ?? { id: randomUUID(), at: performance.now() }
+      const id = requestId(request) ?? randomUUID()
       response.headers.set(header, id)
-      const ms = Math.round(performance.now() - at)
+      const ms = Math.round(performance.now() - (begun.get(request) ?? performance.now()))
       logger.info({ id, method: request.method, path: new URL(request.url).pathname, status: response.status, ms })
     },
   }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { installPlugin } from '../../acts/install-plugin.ts'
-import { workJobs } from '../../acts/jobs/work.ts'
+import { workJobs } from '../../acts/jobs/worker.ts'
 import { KnownProblem } from '../../acts/problem.ts'
 import type { Database } from '../../db/connect.ts'
 import { counting } from '../support/counting.ts'

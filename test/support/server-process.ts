@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** The real server, in a process of its own, on a data folder. */
+/** The real server, in a process of its own. */
 export interface ServerProcess {
   readonly url: string
   readonly child: ChildProcess
@@ -21,9 +21,15 @@ export interface ProcessOptions {
   readonly begun?: (child: ChildProcess) => void
 }
 
-const environment = (folder: string): NodeJS.ProcessEnv => {
+const environment = (folder: string | null): NodeJS.ProcessEnv => {
   const { DATABASE_URL: _, DATABASE_OWNER_URL: __, ...rest } = process.env
-  return { ...rest, CADRE_DATA: folder, CADRE_DEMO: 'off', CADRE_LOG: 'silent', PORT: '0' }
+  return {
+    ...rest,
+    ...(folder === null ? {} : { CADRE_DATA: folder }),
+    CADRE_DEMO: 'off',
+    CADRE_LOG: 'silent',
+    PORT: '0',
+  }
 }
 
 /** Nothing of ours outlives us. */
@@ -32,8 +38,8 @@ process.once('exit', () => {
   for (const child of children) child.kill('SIGKILL')
 })
 
-/** Resolves when it listens; throws with what the server said when it does not within a minute. */
-export const startProcess = async (folder: string, options: ProcessOptions = {}): Promise<ServerProcess> => {
+/** Starts it on a data folder, or on what the environment given names. Resolves when it listens; throws with what the server said when it does not within a minute. */
+export const startProcess = async (folder: string | null, options: ProcessOptions = {}): Promise<ServerProcess> => {
   const { within = [], group = false, environment: more = {}, begun } = options
   const [command = '', ...args] = [...within, process.execPath, '--import', 'tsx', 'server/main.ts']
   const child = spawn(command, args, {

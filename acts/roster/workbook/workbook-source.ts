@@ -1,16 +1,16 @@
-import { basename } from 'node:path'
 import { Archive, type ArchiveLimits, archiveLimits, Unreadable } from '../archive.ts'
+import { nameOf, type PackedBytes } from '../packed-bytes.ts'
 import type { RosterSheet, UnreadableFile } from '../source.ts'
 import { readParts } from './parts.ts'
 import { readSheetRows } from './sheet-rows.ts'
 
 /** The sheets of an .xlsx workbook, in the order of their tabs; problems name the tab. */
 export async function* workbookSource(
-  path: string,
+  from: string | PackedBytes,
   limits: ArchiveLimits = archiveLimits,
 ): AsyncGenerator<RosterSheet | UnreadableFile> {
   try {
-    const archive = await Archive.open(path, limits)
+    const archive = await Archive.open(from, limits)
     try {
       const parts = await readParts(archive)
       for (const sheet of parts.sheets) {
@@ -21,6 +21,6 @@ export async function* workbookSource(
     }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    yield { name: basename(path), wrong: error.wrong }
+    yield { name: nameOf(from), wrong: error.wrong }
   }
 }
