@@ -61,12 +61,17 @@ export const importRoster = async (
   options: ImportOptions,
 ): Promise<RosterReport> => {
   if (!isDivision(options.at)) throw unknownOffice(options.at)
-  const reading = await readRoster(source)
-  const { report, touched, dueBefore, jobs } = await insisting(() => take(db, reading, options))
+  const { report, touched, dueBefore, jobs } = await takeRoster(db, source, options)
   if (report.check || !report.accepted) return report
   await runJobsUntilDone(db, jobs)
   const due = await transaction(db, { mode: 'read', pace: 'job' }, (tx) => dueByRecord(tx, touched, day(report.on)))
   return { ...report, counts: { ...report.counts, ...dueChanges(dueBefore, due) } }
+}
+
+/** What was read is let go when this returns: judging needs none of it. */
+const takeRoster = async (db: Database, source: RosterSource, options: ImportOptions): Promise<Taken> => {
+  const reading = await readRoster(source)
+  return insisting(() => take(db, reading, options))
 }
 
 /** A single change may come between the checks and the writing; then everything is checked once more. */
@@ -103,20 +108,29 @@ const takeWithin = async (tx: Tx, reading: RosterReading, options: ImportOptions
   }
   const nothing = { touched: [], dueBefore: new Set<string>(), jobs: [] }
   if (reading.broken) return { report: empty, ...nothing }
-  const examined = await examine(tx, reading, options.at)
+  const { report, applied } = await written(tx, reading, empty)
+  if (applied === null) return { report, ...nothing }
+  const dueBefore = await dueByRecord(tx, applied.touched, day(on))
+  const counts = countsOf(applied, reading)
+  if (report.check) throw new OnlyChecked(await checked(tx, { ...report, counts }, applied, dueBefore))
+  const { jobs } = await evaluatePeople(tx, applied.touched)
+  return { report: { ...report, counts }, touched: applied.touched, dueBefore, jobs }
+}
+
+/** Writes what passes the checks, whole or not at all. What was made of the rows meanwhile is let go when this returns. */
+const written = async (
+  tx: Tx,
+  reading: RosterReading,
+  empty: RosterReport,
+): Promise<{ readonly report: RosterReport; readonly applied: Applied | null }> => {
+  const examined = await examine(tx, reading, empty.at)
   const report: RosterReport = {
     ...empty,
     accepted: reading.problems.length + examined.problems.length === 0,
     problems: inReadingOrder([...reading.problems, ...examined.problems]),
     warnings: inReadingOrder([...reading.warnings, ...examined.warnings]),
   }
-  if (!report.accepted) return { report, ...nothing }
-  const applied = await apply(tx, examined)
-  const dueBefore = await dueByRecord(tx, applied.touched, day(on))
-  const counts = countsOf(applied, reading)
-  if (report.check) throw new OnlyChecked(await checked(tx, { ...report, counts }, applied, dueBefore))
-  const { jobs } = await evaluatePeople(tx, applied.touched)
-  return { report: { ...report, counts }, touched: applied.touched, dueBefore, jobs }
+  return { report, applied: report.accepted ? await apply(tx, examined) : null }
 }
 
 /** Judges as things would stand, without a record. */
