@@ -13,6 +13,7 @@ import { type Applied, apply } from './apply.ts'
 import { isDivision } from './division-book.ts'
 import { dueByJudgement, dueByRecord } from './due.ts'
 import { examine } from './examine.ts'
+import { frugally } from './frugal.ts'
 import { inReadingOrder } from './problem.ts'
 import { type RosterReading, readRoster } from './read-roster.ts'
 import type { RosterCounts, RosterReport } from './report.ts'
@@ -55,11 +56,13 @@ const writing = { mode: 'write', pace: 'job' } as const
  * Everyone in the file is as the file says; what is not in it stays untouched; importing the same roster again writes
  * nothing, and a changed one supersedes what was believed before.
  */
-export const importRoster = async (
-  db: Database,
-  source: RosterSource,
-  options: ImportOptions,
-): Promise<RosterReport> => {
+export const importRoster = (db: Database, source: RosterSource, options: ImportOptions): Promise<RosterReport> =>
+  frugally(loose, () => importWithin(db, source, options))
+
+/** How far memory may grow, in per cent, while all rows of a roster are held in it, and while people are judged. */
+const [tight, loose] = [25, 75]
+
+const importWithin = async (db: Database, source: RosterSource, options: ImportOptions): Promise<RosterReport> => {
   if (!isDivision(options.at)) throw unknownOffice(options.at)
   const { report, touched, dueBefore, jobs } = await takeRoster(db, source, options)
   if (report.check || !report.accepted) return report
@@ -70,7 +73,7 @@ export const importRoster = async (
 
 /** What was read is let go when this returns: judging needs none of it. */
 const takeRoster = async (db: Database, source: RosterSource, options: ImportOptions): Promise<Taken> => {
-  const reading = await readRoster(source)
+  const reading = await frugally(tight, () => readRoster(source))
   return insisting(() => take(db, reading, options))
 }
 
@@ -108,7 +111,7 @@ const takeWithin = async (tx: Tx, reading: RosterReading, options: ImportOptions
   }
   const nothing = { touched: [], dueBefore: new Set<string>(), jobs: [] }
   if (reading.broken) return { report: empty, ...nothing }
-  const { report, applied } = await written(tx, reading, empty)
+  const { report, applied } = await frugally(tight, () => written(tx, reading, empty))
   if (applied === null) return { report, ...nothing }
   const dueBefore = await dueByRecord(tx, applied.touched, day(on))
   const counts = countsOf(applied, reading)

@@ -68,6 +68,13 @@ class SheetReader {
   close(name: string): void {
     this.#within = null
     if (name === 'c') this.#closeCell()
+    else if (name === 'row') this.#closeRow()
+  }
+
+  /** A row that has grown cell by cell keeps room for more; there are hundreds of thousands of them. */
+  #closeRow(): void {
+    const cells = this.rows[this.#row]
+    if (cells !== undefined && cells.length > 0) this.rows[this.#row] = cells.slice()
   }
 
   #openRow(number: string | undefined): void {
