@@ -34,6 +34,12 @@ export const timeFigure = (name: string, unit: string, time: number, other: read
     ...{ ratio: rounded(time / other[1]), goal: `<= ${most}x`, met: time / other[1] <= most },
   }) satisfies Figure
 
+/** An amount that may be so much at most, with nothing beside it. */
+export const boundFigure = (name: string, unit: string, value: number, most: number): Figure => ({
+  ...{ name, unit, value: rounded(value), against: '', ratio: null },
+  ...{ goal: `<= ${most} ${unit}`, met: value <= most },
+})
+
 /** The figures as a table, one row each. */
 export const table = (figures: readonly Figure[]): string => {
   const rows = figures.map(({ name, value, unit, against, ratio, goal, met }) => [

@@ -1,10 +1,10 @@
+import { fork } from 'node:child_process'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { fileURLToPath } from 'node:url'
 import { installPlugin } from '../acts/install-plugin.ts'
 import { runJobsUntilDone } from '../acts/jobs/work.ts'
 import { KnownProblem } from '../acts/problem.ts'
-import { importRoster } from '../acts/roster/import-roster.ts'
-import { textSource } from '../acts/roster/source.ts'
 import type { Database } from '../db/connect.ts'
 import { openConnection } from '../db/connection.ts'
 import { installations } from '../demo/installations.ts'
@@ -12,8 +12,9 @@ import { luohe } from '../plugins/luohe/plugin.ts'
 import { national } from '../plugins/national/plugin.ts'
 import { home } from './career.ts'
 import { withBenchDatabase } from './database.ts'
-import { type Figure, rateFigure } from './figure.ts'
-import { rosterOf } from './roster.ts'
+import { boundFigure, type Figure, rateFigure } from './figure.ts'
+import type { Taken } from './import-once.ts'
+import { withRosterFiles } from './roster-files.ts'
 import { seconds } from './stopwatch.ts'
 
 const install = async (db: Database): Promise<void> => {
@@ -27,11 +28,17 @@ const install = async (db: Database): Promise<void> => {
   }
 }
 
-/** Imports the roster as an office would: checked, stored with its history, everyone judged. */
-const load = async (db: Database, count: number): Promise<void> => {
-  const { accepted, problems } = await importRoster(db, textSource(rosterOf(count)), { at: home, by: 'bench' })
-  if (!accepted) throw new Error(`The roster was refused: ${problems[0]?.reason.en}`)
-}
+/** In a process of its own, so that the memory it takes is that of the import and of nothing else. */
+const importApart = (url: string, path: string): Promise<Taken> =>
+  new Promise((resolve, reject) => {
+    const child = fork(fileURLToPath(new URL('import-once.ts', import.meta.url)), [url, path])
+    let taken: Taken | null = null
+    child.on('message', (told: Taken) => {
+      taken = told
+    })
+    child.on('error', reject)
+    child.on('exit', () => (taken === null ? reject(new Error('The import failed.')) : resolve(taken)))
+  })
 
 interface Copied {
   readonly rows: number
@@ -61,12 +68,26 @@ const plainCopy = async (ownerUrl: string): Promise<Copied> => {
   }
 }
 
-/** Assignments a second from the text of a roster to current findings, beside COPY of the rows that came of it. */
-export const importing = (count: number): Promise<readonly Figure[]> =>
-  withBenchDatabase(async ({ db, ownerUrl }) => {
+/** MiB that an import may have resident, whatever its size. */
+const mostMemory = 512
+
+/** Assignments a second from one form of a roster to current findings, beside COPY of the rows that came of it; its memory. */
+const importingFrom = (form: string, path: string): Promise<readonly Figure[]> =>
+  withBenchDatabase(async ({ db, ownerUrl, appUrl }) => {
     await install(db)
-    const spent = await seconds(() => load(db, count))
+    const taken = await importApart(appUrl, path)
     const copied = await plainCopy(ownerUrl)
-    const name = `import of ${copied.rows} assignments, checked and judged`
-    return [rateFigure(name, 'rows/s', copied.rows / spent, ['plain COPY', copied.rows / copied.seconds], null)]
+    const name = `import of ${copied.rows} assignments from ${form}`
+    const copyRate = copied.rows / copied.seconds
+    return [
+      rateFigure(`${name}, checked and judged`, 'rows/s', copied.rows / taken.seconds, ['plain COPY', copyRate], null),
+      boundFigure(`${name}, memory`, 'MiB', taken.memory, mostMemory),
+    ]
   })
+
+/** What an import costs, of CSV files and of a workbook. */
+export const importing = (count: number): Promise<readonly Figure[]> =>
+  withRosterFiles(count, async ({ csv, xlsx }) => [
+    ...(await importingFrom('CSV', csv)),
+    ...(await importingFrom('.xlsx', xlsx)),
+  ])

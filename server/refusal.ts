@@ -9,6 +9,8 @@ const statuses: Readonly<Partial<Record<string, number>>> = {
   UPLOAD_TOO_LARGE: 413,
   UPLOAD_NO_ROSTER: 415,
   UPLOAD_UNREADABLE: 422,
+  DATABASE_AWAY: 503,
+  STORAGE_FULL: 503,
 }
 
 /** What a refusal outside GraphQL looks like: the same words in the same places as inside. */

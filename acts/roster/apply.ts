@@ -5,6 +5,7 @@ import type { Tx } from '../../db/transaction.ts'
 import { touchedBy } from '../evaluate/touched.ts'
 import type { Examined } from './examine.ts'
 import type { PeopleRows } from './rows.ts'
+import { slicesOf } from './slices.ts'
 import { refreshSeats, writeCareers } from './write-careers.ts'
 import { bumpVersions, homeOf, lockFiles, type PeopleToWrite, writeCores } from './write-files.ts'
 import { writeKin } from './write-kin.ts'
@@ -84,11 +85,16 @@ const storedRoots = ({ org }: Examined): ReadonlyMap<string, number> => {
 const writePeople = async (tx: Tx, examined: Examined) => {
   const { people, homes, view } = examined
   const writing: PeopleToWrite = { rows: people, homes, staff: staffOf(examined) }
-  const cores = await writeCores(tx, writing)
+  const personal = [...(await writeCores(tx, writing))]
   const careers = await writeCareers(tx, writing, view)
-  const personal = [...cores, ...(await writePersonnel(tx, writing)), ...(await writeAuthorities(tx, writing))]
-  const states = await writeStates(tx, writing)
-  const dossiers = await writeDossier(tx, writing)
+  const states: string[] = []
+  const dossiers: string[] = []
+  for (const rows of slicesOf(people)) {
+    const some = { ...writing, rows }
+    for (const id of [...(await writePersonnel(tx, some)), ...(await writeAuthorities(tx, some))]) personal.push(id)
+    for (const id of await writeStates(tx, some)) states.push(id)
+    for (const id of await writeDossier(tx, some)) dossiers.push(id)
+  }
   const revised = new Map((await writeKin(tx, writing)).map((ref) => [ref.id, ref]))
   const changed = {
     personalChanged: distinct(personal),

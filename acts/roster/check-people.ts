@@ -91,8 +91,10 @@ const samePost = (code: string, other: Draft<'assignments'>) =>
 /** Nobody surely holds one post twice on the same day; two stays that both go on do, whenever they began. */
 export const checkCareers = ({ assignments }: PeopleRows, inquiry: Inquiry): void => {
   const usable = assignments.filter(({ draft }) => !draft.bad.has('from') && !draft.bad.has('to'))
-  const holdings = grouped(usable, ({ person, post }) => `${person.id}/${post.id}`)
-  for (const rows of holdings.values()) if (rows.length > 1) checkHolding(rows, inquiry)
+  for (const career of grouped(usable, ({ person }) => person.id).values()) {
+    const holdings = grouped(career, ({ post }) => post.id)
+    for (const rows of holdings.values()) if (rows.length > 1) checkHolding(rows, inquiry)
+  }
 }
 
 const checkHolding = (rows: readonly AssignmentRow[], inquiry: Inquiry) => {

@@ -11,7 +11,7 @@ import type { Inquiry } from './inquiry.ts'
 import type { OrgView } from './org-view.ts'
 import { complaint } from './problem.ts'
 import { by, keyed } from './revision.ts'
-import type { OrgRows, PeopleRows } from './rows.ts'
+import type { AssignmentRow, OrgRows, PeopleRows } from './rows.ts'
 import type { PostFacts } from './stored-org.ts'
 import { type Stretch, stretchOf } from './stretch.ts'
 
@@ -27,17 +27,19 @@ interface Holder {
 /** Service that takes one of the seats a post has (职数). */
 export const takesSeat = (capacity: Capacity): boolean => capacity === 'formal' || capacity === 'probation'
 
-const filedHolders = (people: PeopleRows): Holder[] => {
-  const names = new Map(people.people.map(({ draft, self }) => [self.id, draft.values.name]))
-  return people.assignments.flatMap(({ draft, person: holder, post }) => {
-    const { from, to, capacity } = draft.values
-    if (draft.bad.has('from') || draft.bad.has('to') || !takesSeat(capacity ?? 'formal')) return []
-    const name = names.get(holder.id) ?? holder.stored?.name ?? ''
-    return [
-      { post: post.id, person: holder.id, label: `${name} ${holder.code}`.trim(), days: stretchOf(from, to), draft },
-    ]
-  })
-}
+/** Rows of the file in which someone takes a seat. */
+const seated = ({ draft: { bad, values } }: AssignmentRow): boolean =>
+  !bad.has('from') && !bad.has('to') && takesSeat(values.capacity ?? 'formal')
+
+type Names = ReadonlyMap<string, string | null>
+
+const filedHolder = ({ draft, person: holder, post }: AssignmentRow, names: Names): Holder => ({
+  post: post.id,
+  person: holder.id,
+  label: `${names.get(holder.id) ?? holder.stored?.name ?? ''} ${holder.code}`.trim(),
+  days: stretchOf(draft.values.from, draft.values.to),
+  draft,
+})
 
 /** Stored careers of those whose careers this roster does not state anew. */
 const storedHolders = async (tx: Tx, posts: readonly Ref[], restated: readonly string[]): Promise<Holder[]> => {
@@ -107,27 +109,37 @@ export const checkQuotas = async (
   { org, people, view }: { readonly org: OrgRows; readonly people: PeopleRows; readonly view: OrgView },
   inquiry: Inquiry,
 ): Promise<void> => {
-  const filed = filedHolders(people)
+  const names = new Map(people.people.map(({ draft, self }) => [self.id, draft.values.name]))
+  const filed = grouped(people.assignments.filter(seated), ({ post }) => post.id)
   const restated = [
     ...new Set([...people.people.map(({ self }) => self.id), ...people.assignments.map(({ person: p }) => p.id)]),
   ]
   const posts = [...new Set([...people.assignments.map(({ post }) => post), ...org.posts.map(({ self }) => self)])]
-  const stored = await storedHolders(
-    tx,
-    posts.filter((post) => post.stored),
-    restated,
+  const stored = grouped(
+    await storedHolders(
+      tx,
+      posts.filter((post) => post.stored),
+      restated,
+    ),
+    ({ post }) => post,
   )
-  const postRows = grouped(org.posts, ({ self }) => self.id)
-  for (const [post, holders] of grouped([...filed, ...stored], (holder) => holder.post)) {
-    const row = postRows.get(post)?.[0]
+  const filedPosts = grouped(
+    org.posts.filter(({ self }) => stored.has(self.id)),
+    ({ self }) => self.id,
+  )
+  for (const post of new Set([...filed.keys(), ...stored.keys()])) {
+    const [rows, others] = [filed.get(post) ?? [], stored.get(post) ?? []]
+    // One alone takes no more than one seat.
+    if (rows.length + others.length < 2) continue
+    const holders = [...rows.map((row) => filedHolder(row, names)), ...others]
     const reported = new Set<WrittenRow>()
     for (const { on, seats, present } of crowds(holders, view.posts.get(post) ?? [])) {
       const last = present.findLast(({ draft }) => draft !== null)
-      const place = last?.draft ?? row?.draft
+      const place = last?.draft ?? filedPosts.get(post)?.[0]?.draft
       if (place === undefined || reported.has(place)) continue
       reported.add(place)
-      const others = present.filter((holder) => holder !== last)
-      inquiry.say(place, last === undefined ? 'quota' : 'post', overQuota(on, seats, others))
+      const beside = present.filter((holder) => holder !== last)
+      inquiry.say(place, last === undefined ? 'quota' : 'post', overQuota(on, seats, beside))
     }
   }
 }

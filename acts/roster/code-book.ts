@@ -24,6 +24,11 @@ const distinct = <E extends Numbered>(entries: readonly E[]): Found<E> => {
 
 const byCode = <E extends Numbered>(entries: readonly E[]) => grouped(entries, ({ code }) => code)
 
+/** Codes that exist, to guess a mistyped one from: told only when someone guesses. */
+export const codesOf = (filed: readonly Numbered[], known: readonly string[]): Iterable<string> => ({
+  [Symbol.iterator]: () => new Set([...filed.map(({ code }) => code), ...known]).values(),
+})
+
 interface Shelves<E> {
   readonly filed: readonly E[]
   readonly stored: readonly E[]

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { type Complaint, complaint } from './problem.ts'
+import { Texts } from './texts.ts'
 
 /** The rows of a CSV text as a spreadsheet would show them: row 1 is the heading, blank lines keep their number. */
 export type CsvTable = { readonly rows: readonly (readonly string[])[] }
@@ -37,8 +38,14 @@ export type CsvFailure = { readonly wrong: Complaint; readonly row: number | nul
 /** Rows of a text, or the row at which its structure breaks. */
 export const readCsv = (text: string): CsvTable | CsvFailure => {
   try {
-    const rows: string[][] = parse(text, { bom: true, relax_column_count: true })
-    return { rows: rows.map((row) => row.map((cell) => cell.normalize('NFC').trim())) }
+    const rows: string[][] = []
+    const texts = new Texts()
+    const keep = (record: readonly string[]) => {
+      rows.push(record.map((cell) => texts.one(cell.normalize('NFC').trim())))
+      return null
+    }
+    parse(text, { bom: true, relax_column_count: true, on_record: keep })
+    return { rows }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const records = Number(error.records)

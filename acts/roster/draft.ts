@@ -1,26 +1,52 @@
 import { type Complaint, problemAt, type RosterProblem } from './problem.ts'
 import type { SheetName, Values } from './sheets.ts'
+import type { WrittenSheet } from './written-sheet.ts'
 
 /** Where a row stands and what its filled cells say, word for word. */
 export interface WrittenRow {
   readonly file: string
   /** As a spreadsheet shows it: the heading is row 1. */
   readonly row: number
-  readonly cells: ReadonlyMap<string, string>
+  /** What the cell of a column says; `null` when it is blank. */
+  says(column: string): string | null
 }
 
 /** A row as it was read, before anyone knows whether the roster holds together. */
-export interface Draft<S extends SheetName> extends WrittenRow {
+export class Draft<S extends SheetName> implements WrittenRow {
+  readonly row: number
   readonly values: Values<S>
   /** Columns whose cell is missing or could not be read: already reported, and no ground for further complaints. */
   readonly bad: ReadonlySet<string>
+  readonly #sheet: WrittenSheet
+  readonly #place: number
+
+  constructor(
+    row: number,
+    values: Values<S>,
+    bad: ReadonlySet<string>,
+    written: { readonly sheet: WrittenSheet; readonly place: number },
+  ) {
+    this.row = row
+    this.values = values
+    this.bad = bad
+    this.#sheet = written.sheet
+    this.#place = written.place
+  }
+
+  get file(): string {
+    return this.#sheet.file
+  }
+
+  says(column: string): string | null {
+    return this.#sheet.cell(this.#place, column)
+  }
 }
 
 /** Every row of a roster, sheet by sheet; a missing file is an empty one. */
 export type Drafts = { readonly [S in SheetName]: readonly Draft<S>[] }
 
 export const problemIn = (row: WrittenRow, column: string, wrong: Complaint): RosterProblem =>
-  problemAt({ file: row.file, row: row.row, column, value: row.cells.get(column) ?? null }, wrong)
+  problemAt({ file: row.file, row: row.row, column, value: row.says(column) }, wrong)
 
 /** Whether all of these cells could be read (a blank one can). */
 export const readable = (draft: { readonly bad: ReadonlySet<string> }, ...columns: readonly string[]): boolean =>

@@ -33,8 +33,8 @@ export interface Examined {
 export const examine = async (tx: Tx, { drafts, sheets }: RosterReading, at: DivisionCode): Promise<Examined> => {
   const inquiry = new Inquiry(at)
   const stored = await loadEntitiesOf(tx, drafts, at)
-  const org = resolveOrg(drafts, stored, inquiry)
-  const people = resolvePeople(drafts, stored, org, inquiry)
+  const { org, posts } = resolveOrg(drafts, stored, inquiry)
+  const people = resolvePeople(drafts, stored, posts, inquiry)
   const view = await viewOrg(tx, org, people)
   checkDays(drafts, inquiry)
   checkVersions(org, inquiry)

@@ -12,6 +12,7 @@ import { runJobsUntilDone } from '../jobs/work.ts'
 import { type Applied, apply } from './apply.ts'
 import { dueByJudgement, dueByRecord } from './due.ts'
 import { examine } from './examine.ts'
+import { frugally } from './frugal.ts'
 import { checkOffice } from './office.ts'
 import { inReadingOrder } from './problem.ts'
 import { type RosterReading, readRoster } from './read-roster.ts'
@@ -59,6 +60,9 @@ interface Taken {
 
 const writing = { mode: 'write', pace: 'job' } as const
 
+/** How far memory may grow, in per cent, while all rows of a roster are held in it, and while people are judged. */
+const [tight, loose] = [25, 75]
+
 /**
  * Takes a roster whole, or refuses it whole with every bad cell. Returns when findings are current.
  *
@@ -77,23 +81,25 @@ export const importRoster = async (
 }
 
 /** Writes a roster whole, or says why not. What it leaves to do is for `settleRoster`, of this process or another one. */
-export const takeRoster = async (
+export const takeRoster = (
   db: Database,
   source: RosterSource,
   options: ImportOptions,
   watch: RosterWatch,
-): Promise<Taken> => {
-  checkOffice(options.at)
-  const reading = await readRoster(source)
-  return insisting(() => take(db, reading, options, watch))
-}
+): Promise<Taken> =>
+  frugally(loose, async () => {
+    checkOffice(options.at)
+    const reading = await frugally(tight, () => readRoster(source))
+    return insisting(() => take(db, reading, options, watch))
+  })
 
 /** Returns when the findings of everyone touched are current, with how many became due by them, and how many ceased. */
-export const settleRoster = async (db: Database, left: LeftToDo, on: DayText, tell: RosterProgress) => {
-  await runJobsUntilDone(db, left.jobs, (done, total) => tell('judging', done, total))
-  const due = await transaction(db, { mode: 'read', pace: 'job' }, (tx) => dueByRecord(tx, left.touched, day(on)))
-  return dueChanges(new Set(left.dueBefore), due)
-}
+export const settleRoster = (db: Database, left: LeftToDo, on: DayText, tell: RosterProgress) =>
+  frugally(loose, async () => {
+    await runJobsUntilDone(db, left.jobs, (done, total) => tell('judging', done, total))
+    const due = await transaction(db, { mode: 'read', pace: 'job' }, (tx) => dueByRecord(tx, left.touched, day(on)))
+    return dueChanges(new Set(left.dueBefore), due)
+  })
 
 /** A single change may come between the checks and the writing; then everything is checked once more. */
 const insisting = async <T>(attempt: () => Promise<T>): Promise<T> => {
@@ -147,7 +153,28 @@ const takeWithin = async (
     counts: nothingCounted,
   }
   if (reading.broken) return { report: empty, left: null }
-  const examined = await examine(tx, reading, options.at)
+  const { report, applied } = await frugally(tight, () => written(tx, reading, empty, tell))
+  if (applied === null) return { report, left: null }
+  const dueBefore = await dueByRecord(tx, applied.touched, day(on))
+  const counts = countsOf(applied, reading)
+  await tell('judging', 0, applied.touched.length)
+  if (report.check) throw new OnlyChecked(await checked(tx, { ...report, counts }, applied, dueBefore))
+  const { jobs, people: judged } = await evaluatePeople(tx, applied.touched)
+  await tell('judging', judged, applied.touched.length)
+  const left = { touched: applied.touched, dueBefore: [...dueBefore], jobs }
+  await keep(tx, { ...report, counts }, left)
+  return { report: { ...report, counts }, left }
+}
+
+/** Writes what passes the checks, whole or not at all. What was made of the rows meanwhile is let go when this returns. */
+const written = async (
+  tx: Tx,
+  reading: RosterReading,
+  empty: RosterReport,
+  tell: RosterProgress,
+): Promise<{ readonly report: RosterReport; readonly applied: Applied | null }> => {
+  const people = reading.drafts.people.length
+  const examined = await examine(tx, reading, empty.at)
   const report: RosterReport = {
     ...empty,
     accepted: reading.problems.length + examined.problems.length === 0,
@@ -155,21 +182,9 @@ const takeWithin = async (
     warnings: inReadingOrder([...reading.warnings, ...examined.warnings]),
   }
   await tell('checking', people, people)
-  if (!report.accepted) return { report, left: null }
+  if (!report.accepted) return { report, applied: null }
   if (!report.check) await tell('writing', 0, people)
-  const applied = await apply(tx, examined)
-  const dueBefore = await dueByRecord(tx, applied.touched, day(on))
-  const counts = countsOf(applied, reading)
-  if (report.check) {
-    await tell('judging', 0, applied.touched.length)
-    throw new OnlyChecked(await checked(tx, { ...report, counts }, applied, dueBefore))
-  }
-  await tell('judging', 0, applied.touched.length)
-  const { jobs, people: judged } = await evaluatePeople(tx, applied.touched)
-  await tell('judging', judged, applied.touched.length)
-  const left = { touched: applied.touched, dueBefore: [...dueBefore], jobs }
-  await keep(tx, { ...report, counts }, left)
-  return { report: { ...report, counts }, left }
+  return { report, applied: await apply(tx, examined) }
 }
 
 /** Judges as things would stand, without a record. */

@@ -11,7 +11,7 @@ export interface Subject {
   readonly noun: Bilingual
   readonly unknown: RosterProblemCode
   /** Codes that exist, to guess a mistyped one from. */
-  readonly codes: readonly string[]
+  readonly codes: Iterable<string>
 }
 
 /** Guessing is for people: beyond this many, a report is no longer read line by line. */

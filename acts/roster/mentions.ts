@@ -6,51 +6,62 @@ type Cell = string | CodeReference | readonly CodeReference[] | null
 
 /** Every code a roster mentions, and the jurisdictions it names with them. */
 export interface Mentions {
-  readonly units: readonly string[]
-  readonly teams: readonly string[]
-  readonly posts: readonly string[]
-  readonly people: readonly string[]
-  readonly jurisdictions: readonly DivisionCode[]
+  readonly units: ReadonlySet<string>
+  readonly teams: ReadonlySet<string>
+  readonly posts: ReadonlySet<string>
+  readonly people: ReadonlySet<string>
+  readonly jurisdictions: ReadonlySet<DivisionCode>
 }
 
-const referencesIn = (cells: readonly Cell[]): readonly CodeReference[] =>
-  cells.flatMap((cell) => {
-    if (cell === null) return []
-    return typeof cell === 'string' ? [{ at: null, code: cell }] : cell
-  })
-
-const codesOf = (references: readonly CodeReference[]) => [...new Set(references.map(({ code }) => code))]
+/** The codes in some cells; the jurisdictions written before them are noted beside. */
+const codesIn = (cells: Iterable<Cell>, named: Set<DivisionCode> = new Set()): ReadonlySet<string> => {
+  const codes = new Set<string>()
+  const mention = ({ at, code }: CodeReference) => {
+    codes.add(code)
+    if (at !== null) named.add(at)
+  }
+  for (const cell of cells) {
+    if (cell === null) continue
+    if (typeof cell === 'string') codes.add(cell)
+    else if ('code' in cell) mention(cell)
+    else for (const reference of cell) mention(reference)
+  }
+  return codes
+}
 
 export const mentionsOf = (drafts: Drafts): Mentions => {
-  const [units, teams, posts] = [unitCells(drafts), teamCells(drafts), postCells(drafts)].map(referencesIn)
-  const named = [...drafts.units, ...drafts.teams].map(({ values }) => values.jurisdiction)
-  const qualified = [units, teams, posts].flatMap((references = []) => references.map(({ at }) => at))
+  const jurisdictions = new Set<DivisionCode>()
+  for (const { values } of [...drafts.units, ...drafts.teams])
+    if (values.jurisdiction !== null) jurisdictions.add(values.jurisdiction)
   return {
-    units: codesOf(units ?? []),
-    teams: codesOf(teams ?? []),
-    posts: codesOf(posts ?? []),
-    people: codesOf(referencesIn(personCells(drafts))),
-    jurisdictions: [...new Set([...named, ...qualified])].filter((code) => code !== null),
+    units: codesIn(unitCells(drafts), jurisdictions),
+    teams: codesIn(teamCells(drafts), jurisdictions),
+    posts: codesIn(postCells(drafts), jurisdictions),
+    people: codesIn(personCells(drafts)),
+    jurisdictions,
   }
 }
 
-const unitCells = ({ units, teams, posts }: Drafts): readonly Cell[] => [
-  ...units.flatMap(({ values: v }): Cell[] => [v.code, v.parent, v.regulated_by, v.succeeds]),
-  ...[...teams, ...posts].map(({ values: v }) => v.unit),
-]
+function* unitCells({ units, teams, posts }: Drafts): Generator<Cell> {
+  for (const { values: v } of units) yield* [v.code, v.parent, v.regulated_by, v.succeeds]
+  for (const { values: v } of teams) yield v.unit
+  for (const { values: v } of posts) yield v.unit
+}
 
-const teamCells = ({ teams, terms, posts }: Drafts): readonly Cell[] => [
-  ...teams.map(({ values: v }) => v.code),
-  ...[...terms, ...posts].map(({ values: v }) => v.team),
-]
+function* teamCells({ teams, terms, posts }: Drafts): Generator<Cell> {
+  for (const { values: v } of teams) yield v.code
+  for (const { values: v } of terms) yield v.team
+  for (const { values: v } of posts) yield v.team
+}
 
-const postCells = ({ posts, assignments, dossier }: Drafts): readonly Cell[] => [
-  ...posts.flatMap(({ values: v }): Cell[] => [v.code, v.reports_to, v.succeeds]),
-  ...[...assignments, ...dossier].map(({ values: v }) => v.post),
-]
+function* postCells({ posts, assignments, dossier }: Drafts): Generator<Cell> {
+  for (const { values: v } of posts) yield* [v.code, v.reports_to, v.succeeds]
+  for (const { values: v } of assignments) yield v.post
+  for (const { values: v } of dossier) yield v.post
+}
 
-const personCells = ({ people, authorities, assignments, states, dossier, kin }: Drafts): readonly Cell[] => [
-  ...people.map(({ values: v }) => v.code),
-  ...[...authorities, ...assignments, ...states, ...dossier].map(({ values: v }) => v.person),
-  ...kin.flatMap(({ values: v }): Cell[] => [v.person, v.relative]),
-]
+function* personCells({ people, authorities, assignments, states, dossier, kin }: Drafts): Generator<Cell> {
+  for (const { values: v } of people) yield v.code
+  for (const sheet of [authorities, assignments, states, dossier]) for (const { values: v } of sheet) yield v.person
+  for (const { values: v } of kin) yield* [v.person, v.relative]
+}

@@ -1,10 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { v7 } from 'uuid'
+import { insertMany } from '../../db/insert-many.ts'
 import { kinEdge } from '../../db/tables/kin.ts'
 import { person } from '../../db/tables/person.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { filled } from './draft.ts'
-import { inChunks, keyed } from './revision.ts'
+import { keyed } from './revision.ts'
 import type { KinRow } from './rows.ts'
 import { homeOf, type PeopleToWrite, refsOf } from './write-files.ts'
 
@@ -70,6 +71,6 @@ export const findRelatives = async (tx: Tx, writing: PeopleToWrite): Promise<Rel
     const last = fresh.at(-1)
     relatives.set(row, stored ?? { root: filled(last?.root ?? null), id: filled(last?.id ?? null) })
   }
-  await inChunks(fresh, (some) => tx.insert(person).values(some))
+  await insertMany(tx, person, fresh)
   return relatives
 }

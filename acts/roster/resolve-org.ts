@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { rootOf } from '../../db/divisions.ts'
 import type { DivisionCode } from '../../policy/index.ts'
-import { CodeBook } from './code-book.ts'
+import { CodeBook, codesOf } from './code-book.ts'
 import type { CodeReference } from './column.ts'
 import { isDivision } from './division-book.ts'
 import type { Draft, Drafts, WrittenRow } from './draft.ts'
@@ -9,24 +9,31 @@ import type { Entity } from './entity.ts'
 import type { Inquiry, Subject } from './inquiry.ts'
 import { complaint } from './problem.ts'
 import type { OrgRows, PostRow, TeamRow, TermRow, UnitRow } from './rows.ts'
-import type { StoredEntities } from './stored-entities.ts'
+import { placesOf, type StoredEntities } from './stored-entities.ts'
 
 /** Gives every coded row its entity: the stored one of that jurisdiction and code, or a new one. */
 class Register {
-  readonly #entities = new Map<string, Entity>()
+  readonly #entities = new Map<DivisionCode, Map<string, Entity>>()
+  readonly #places = placesOf()
 
   constructor(stored: readonly Entity[]) {
-    for (const entity of stored) this.#entities.set(`${entity.jurisdiction}:${entity.code}`, entity)
+    for (const entity of stored) this.#of(entity.jurisdiction).set(entity.code, entity)
   }
 
   entity(jurisdiction: DivisionCode, code: string): Entity {
-    const key = `${jurisdiction}:${code}`
-    const known = this.#entities.get(key)
+    const own = this.#of(jurisdiction)
+    const known = own.get(code)
     if (known !== undefined) return known
-    const root = rootOf(jurisdiction)
-    const fresh: Entity = { root, id: v7(), code, jurisdiction, places: [jurisdiction], stored: false }
-    this.#entities.set(key, fresh)
+    const places = this.#places(jurisdiction)
+    const fresh: Entity = { root: rootOf(jurisdiction), id: v7(), code, jurisdiction, places, stored: false }
+    own.set(code, fresh)
     return fresh
+  }
+
+  #of(jurisdiction: DivisionCode): Map<string, Entity> {
+    const own = this.#entities.get(jurisdiction) ?? new Map<string, Entity>()
+    this.#entities.set(jurisdiction, own)
+    return own
   }
 }
 
@@ -39,10 +46,14 @@ const otherProvince = complaint(
   { zh: '请改填本省内的编号，或留空。', en: 'Refer to one of the same province, or leave the cell blank.' },
 )
 
-interface Shelf {
+/** Where codes of one sort are looked up. */
+export interface Shelf {
   readonly book: CodeBook<Entity>
   readonly subject: Subject
 }
+
+/** What most rows refer to in a list. */
+const nothing: readonly Entity[] = []
 
 /** References of one row, which must stay inside its province. */
 const referrer = (inquiry: Inquiry, self: { readonly root: number; readonly jurisdiction: DivisionCode } | null) => {
@@ -58,10 +69,12 @@ const referrer = (inquiry: Inquiry, self: { readonly root: number; readonly juri
     references: readonly CodeReference[] | null,
     shelf: Shelf,
   ): readonly Entity[] =>
-    (references ?? []).flatMap((reference) => {
-      const found = one(draft, column, reference, shelf)
-      return found === null ? [] : [found]
-    })
+    references === null
+      ? nothing
+      : references.flatMap((reference) => {
+          const found = one(draft, column, reference, shelf)
+          return found === null ? [] : [found]
+        })
   return { one, many }
 }
 
@@ -73,11 +86,15 @@ const shelf = (
   known: readonly string[],
 ): Shelf => ({
   book: new CodeBook({ filed, stored, at: inquiry.at }),
-  subject: { ...subject, codes: [...new Set([...filed.map(({ code }) => code), ...known])] },
+  subject: { ...subject, codes: codesOf(filed, known) },
 })
 
-/** Resolves what the organisation's sheets refer to; every dangling or ambiguous reference is reported. */
-export const resolveOrg = (drafts: Drafts, stored: StoredEntities, inquiry: Inquiry): OrgRows => {
+/** Resolves what the organisation's sheets refer to, and says where posts are found; every dangling or ambiguous reference is reported. */
+export const resolveOrg = (
+  drafts: Drafts,
+  stored: StoredEntities,
+  inquiry: Inquiry,
+): { readonly org: OrgRows; readonly posts: Shelf } => {
   const units = resolveUnits(drafts.units, stored, inquiry)
   const teams = resolveTeams(drafts.teams, stored, inquiry, units.shelf)
   const posts = resolvePosts(drafts.posts, stored, inquiry, { units: units.shelf, teams: teams.shelf })
@@ -85,14 +102,7 @@ export const resolveOrg = (drafts: Drafts, stored: StoredEntities, inquiry: Inqu
     const team = referrer(inquiry, null).one(draft, 'team', draft.values.team, teams.shelf)
     return team === null ? [] : [{ draft, team }]
   })
-  return {
-    units: units.rows,
-    teams: teams.rows,
-    terms,
-    posts: posts.rows,
-    postBook: posts.shelf.book,
-    postCodes: posts.shelf.subject.codes,
-  }
+  return { org: { units: units.rows, teams: teams.rows, terms, posts: posts.rows }, posts: posts.shelf }
 }
 
 /** Rows that say which jurisdiction numbers them, with their entities. */

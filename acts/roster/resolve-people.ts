@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { CodeBook } from './code-book.ts'
+import { CodeBook, codesOf } from './code-book.ts'
 import type { CodeReference } from './column.ts'
 import { related } from './division-book.ts'
 import type { Draft, Drafts, WrittenRow } from './draft.ts'
@@ -7,7 +7,8 @@ import type { Someone, StoredPerson } from './entity.ts'
 import { grouped } from './grouped.ts'
 import type { Inquiry, Subject } from './inquiry.ts'
 import { complaint } from './problem.ts'
-import type { OrgRows, PeopleRows, PersonRow } from './rows.ts'
+import type { Shelf } from './resolve-org.ts'
+import type { PeopleRows, PersonRow } from './rows.ts'
 import type { StoredEntities } from './stored-entities.ts'
 import { quoted } from './suggest.ts'
 
@@ -98,18 +99,14 @@ const registerPeople = (drafts: Drafts['people'], stored: StoredEntities, inquir
 type OfSomeone = WrittenRow & { readonly values: { readonly person: CodeReference | null } }
 
 /** Where people and posts are looked up by code. */
-const lookups = (filed: readonly Someone[], stored: StoredEntities, org: OrgRows, inquiry: Inquiry) => {
+const lookups = (filed: readonly Someone[], stored: StoredEntities, posts: Shelf, inquiry: Inquiry) => {
   const others = stored.people.map(
     (person): Someone => ({ id: person.id, code: person.code, places: [person.authority], stored: person }),
   )
-  const codes = [...new Set([...filed.map(({ code }) => code), ...stored.known.people])]
+  const codes = codesOf(filed, stored.known.people)
   const people = {
     book: new CodeBook<Someone>({ filed, stored: others, at: inquiry.at }),
     subject: { noun: { zh: '人员', en: 'person' }, unknown: 'UNKNOWN_PERSON', codes } satisfies Subject,
-  }
-  const posts = {
-    book: org.postBook,
-    subject: { noun: { zh: '职位', en: 'post' }, unknown: 'UNKNOWN_POST', codes: org.postCodes } satisfies Subject,
   }
   return {
     person: (draft: WrittenRow, column: string, cell: CodeReference | null) =>
@@ -120,14 +117,14 @@ const lookups = (filed: readonly Someone[], stored: StoredEntities, org: OrgRows
 }
 
 /** Resolves whom the people's sheets speak of, and the posts they name. */
-export const resolvePeople = (drafts: Drafts, stored: StoredEntities, org: OrgRows, inquiry: Inquiry): PeopleRows => {
+export const resolvePeople = (drafts: Drafts, stored: StoredEntities, posts: Shelf, inquiry: Inquiry): PeopleRows => {
   const people = registerPeople(drafts.people, stored, inquiry)
   for (const { draft } of people) checkPlaces(draft, inquiry)
   for (const draft of drafts.authorities) inquiry.knows(draft, 'jurisdiction', draft.values.jurisdiction)
   const look = lookups(
     people.map(({ self }) => self),
     stored,
-    org,
+    posts,
     inquiry,
   )
   // Every reference of a row is looked up, whether or not the person is known: each bad cell is told.
@@ -140,9 +137,10 @@ export const resolvePeople = (drafts: Drafts, stored: StoredEntities, org: OrgRo
   return {
     people,
     authorities: whose(drafts.authorities, () => ({})),
-    assignments: whose(drafts.assignments, (draft) => ({ post: look.post(draft) })).flatMap(({ post, ...row }) =>
-      post === null ? [] : [{ ...row, post }],
-    ),
+    assignments: drafts.assignments.flatMap((draft) => {
+      const [person, post] = [look.person(draft, 'person', draft.values.person), look.post(draft)]
+      return person === null || post === null ? [] : [{ draft, person, post }]
+    }),
     states: whose(drafts.states, () => ({})),
     dossier: whose(drafts.dossier, (draft) => ({ post: look.post(draft) })),
     kin: whose(drafts.kin, (draft) => ({ relative: look.person(draft, 'relative', draft.values.relative) })),

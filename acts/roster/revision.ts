@@ -28,14 +28,6 @@ export const revise = <W extends object, S extends W>(
   return { close: [...left.values()].flat(), insert }
 }
 
-/** Rows per statement, well under the protocol's limit on parameters. */
-const chunk = 1_500
-
-/** Writes many rows with few statements. */
-export const inChunks = async <R>(rows: readonly R[], write: (some: R[]) => PromiseLike<unknown>): Promise<void> => {
-  for (let i = 0; i < rows.length; i += chunk) await write(rows.slice(i, i + chunk))
-}
-
 /** Ends what a row said. The moment is never before the one it began to be said. */
 export const superseded = { recordedTo: sql`greatest(now(), recorded_from)` }
 

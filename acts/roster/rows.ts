@@ -1,4 +1,3 @@
-import type { CodeBook } from './code-book.ts'
 import type { Draft } from './draft.ts'
 import type { Entity, Someone } from './entity.ts'
 
@@ -31,15 +30,12 @@ export interface PostRow {
   readonly succeeds: readonly Entity[]
 }
 
-/** The organisation a roster speaks of, and where its codes are looked up. */
+/** The organisation a roster speaks of. */
 export interface OrgRows {
   readonly units: readonly UnitRow[]
   readonly teams: readonly TeamRow[]
   readonly terms: readonly TermRow[]
   readonly posts: readonly PostRow[]
-  readonly postBook: CodeBook<Entity>
-  /** Codes of posts that exist, to guess a mistyped one from. */
-  readonly postCodes: readonly string[]
 }
 
 export interface PersonRow {

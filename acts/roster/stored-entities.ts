@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { batchesOf } from '../../db/batches.ts'
 import { nation, rootOf } from '../../db/divisions.ts'
 import { statedText } from '../../db/stated.ts'
 import { person, personPersonnel } from '../../db/tables/person.ts'
@@ -24,6 +25,9 @@ type EntityTable = typeof unit | typeof team | typeof post
 
 const guessable = 5_000
 
+/** Codes looked up at once. */
+const batch = 50_000
+
 const anyOf = (column: EntityTable['code'] | typeof person.code, values: readonly string[]) =>
   sql`${column} = any(${sql.param(values)}::text[])`
 
@@ -31,24 +35,49 @@ const anyOf = (column: EntityTable['code'] | typeof person.code, values: readonl
 const rootsOf = ({ jurisdictions }: Mentions, at: DivisionCode): readonly number[] | null =>
   at === nation ? null : [...new Set([at, nation, ...jurisdictions].map(rootOf))]
 
+/** The places of everything that one jurisdiction numbers, kept once. */
+export const placesOf = (): ((jurisdiction: DivisionCode) => readonly [DivisionCode]) => {
+  const known = new Map<DivisionCode, readonly [DivisionCode]>()
+  return (jurisdiction) => {
+    const places = known.get(jurisdiction) ?? [jurisdiction]
+    known.set(jurisdiction, places)
+    return places
+  }
+}
+
 const loadEntities = async (
   tx: Tx,
   table: EntityTable,
-  codes: readonly string[],
+  codes: ReadonlySet<string>,
   roots: readonly number[] | null,
 ): Promise<Entity[]> => {
-  if (codes.length === 0) return []
   const within = roots === null ? undefined : sql`${table.root} = any(${sql.param(roots)}::int[])`
-  const rows = await tx
-    .select({ root: table.root, id: table.id, jurisdiction: table.jurisdiction, code: table.code })
-    .from(table)
-    .where(and(within, anyOf(table.code, codes)))
-  return rows.map((row) => ({ ...row, places: [row.jurisdiction], stored: true }))
+  const entities: Entity[] = []
+  const places = placesOf()
+  for (const some of batchesOf(codes, batch)) {
+    const rows = await tx
+      .select({ root: table.root, id: table.id, jurisdiction: table.jurisdiction, code: table.code })
+      .from(table)
+      .where(and(within, anyOf(table.code, some)))
+    for (const { root, id, code, jurisdiction } of rows) {
+      const own = places(jurisdiction)
+      entities.push({ root, id, code, jurisdiction: own[0], places: own, stored: true })
+    }
+  }
+  return entities
 }
 
-const loadPeople = async (tx: Tx, codes: readonly string[]): Promise<StoredPerson[]> => {
-  if (codes.length === 0) return []
-  const rows = await tx
+const loadPeople = async (tx: Tx, codes: ReadonlySet<string>): Promise<StoredPerson[]> => {
+  const people: StoredPerson[] = []
+  for (const some of batchesOf(codes, batch)) {
+    for (const { code, birthOn, birthPrecision, ...row } of await peopleOf(tx, some))
+      if (code !== null) people.push({ ...row, code, birth: statedText({ on: birthOn, precision: birthPrecision }) })
+  }
+  return people
+}
+
+const peopleOf = (tx: Tx, codes: readonly string[]) =>
+  tx
     .select({
       root: person.root,
       id: person.id,
@@ -68,10 +97,6 @@ const loadPeople = async (tx: Tx, codes: readonly string[]): Promise<StoredPerso
       ),
     )
     .where(anyOf(person.code, codes))
-  return rows.flatMap(({ code, birthOn, birthPrecision, ...row }) =>
-    code === null ? [] : [{ ...row, code, birth: statedText({ on: birthOn, precision: birthPrecision }) }],
-  )
-}
 
 const knownCodes = async (tx: Tx, table: EntityTable, root: number, at: DivisionCode): Promise<string[]> => {
   const rows = await tx
@@ -91,7 +116,7 @@ const peopleCodes = async (tx: Tx, root: number, at: DivisionCode): Promise<stri
   return rows.flatMap(({ code }) => (code === null ? [] : [code]))
 }
 
-/** Looks up, in one statement each, every code of units, teams, posts and people that the roster mentions. */
+/** Looks up, with few statements, every code of units, teams, posts and people that the roster mentions. */
 export const loadEntitiesOf = async (tx: Tx, drafts: Drafts, at: DivisionCode): Promise<StoredEntities> => {
   const mentions = mentionsOf(drafts)
   const [root, roots] = [rootOf(at), rootsOf(mentions, at)]

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { batchesOf } from '../../db/batches.ts'
 import { validityRanges } from '../../db/stated.ts'
 import { postVersion } from '../../db/tables/post.ts'
 import { succession } from '../../db/tables/succession.ts'
@@ -36,6 +37,9 @@ export interface Link {
 /** Organisations are shallow; the bound keeps a broken store from looping. */
 const deepest = 40
 
+/** Ids looked up at once. */
+const batch = 20_000
+
 /** Loads rows of these ids, then of the ids they point to, and so on upwards. */
 const climbing = async <R>(
   start: Iterable<string>,
@@ -46,9 +50,15 @@ const climbing = async <R>(
   const rows: R[] = []
   let frontier = [...seen]
   for (let depth = 0; frontier.length > 0 && depth < deepest; depth += 1) {
-    const loaded = await load(frontier)
-    rows.push(...loaded)
-    frontier = [...new Set(loaded.flatMap((row) => above(row) ?? []))].filter((id) => !seen.has(id))
+    const next = new Set<string>()
+    for (const some of batchesOf(frontier, batch)) {
+      for (const row of await load(some)) {
+        rows.push(row)
+        const id = above(row)
+        if (id !== null && !seen.has(id)) next.add(id)
+      }
+    }
+    frontier = [...next]
     for (const id of frontier) seen.add(id)
   }
   return rows

@@ -1,6 +1,8 @@
 import { and, isNull } from 'drizzle-orm'
 import { v7 } from 'uuid'
+import { batchesOf } from '../../db/batches.ts'
 import type { Ref } from '../../db/facts.ts'
+import { insertMany } from '../../db/insert-many.ts'
 import { storedValidity } from '../../db/stated.ts'
 import { assignment } from '../../db/tables/assignment.ts'
 import type { Tx } from '../../db/transaction.ts'
@@ -10,7 +12,7 @@ import { takesSeat } from './check-quota.ts'
 import { filled } from './draft.ts'
 import { grouped } from './grouped.ts'
 import type { OrgView } from './org-view.ts'
-import { by, currently, inChunks, keyed, superseded } from './revision.ts'
+import { by, currently, keyed, superseded } from './revision.ts'
 import type { AssignmentRow } from './rows.ts'
 import { scopeOf } from './scope.ts'
 import { homeOf, type PeopleToWrite, refsOf } from './write-files.ts'
@@ -29,25 +31,63 @@ const keys = [['postId', 'fromOn', 'fromPrecision'], ['postId']] satisfies (keyo
 const isSingle = (view: OrgView, post: string): boolean =>
   (view.posts.get(post) ?? []).every(({ quota }) => quota === 1)
 
-/** The careers of everyone in scope: rows that say the same stay, the others are corrected under their id. Returns whose changed. */
+/** People whose careers are held against what is stored at once. */
+const batch = 2_000
+
+/**
+ * The careers of everyone in scope: rows that say the same stay, the others are corrected under their id. Everything that
+ * no longer holds is ended before anything new is said: a seat that passes from one to another is free by then. Returns
+ * whose changed.
+ */
 export const writeCareers = async (tx: Tx, writing: PeopleToWrite, view: OrgView): Promise<readonly string[]> => {
-  const { rows, homes } = writing
-  const scope = scopeOf(rows, 'assignments')
+  const { rows } = writing
+  const filed = grouped(rows.assignments, ({ person }) => person.id)
+  const career = (person: string) => careerOf(filed.get(person) ?? [], writing, view)
+  const added = new Set(rows.people.flatMap(({ self }) => (self.stored === null ? [self.id] : [])))
+  const known = [...scopeOf(rows, 'assignments')].filter((person) => !added.has(person))
+  const changed = [...added].filter((person) => filed.has(person))
+  const corrected: Said[] = []
+  for (const some of batchesOf(known, batch)) {
+    for (const correction of await correctSome(tx, writing, some, career)) {
+      const said = saidBy(correction)
+      for (const row of said) corrected.push(row)
+      if (correction.close.length + said.length > 0) changed.push(correction.person)
+    }
+  }
+  await insertMany(tx, assignment, corrected)
+  await insertMany(tx, assignment, newCareers(added, career))
+  return changed
+}
+
+type Said = typeof assignment.$inferInsert
+
+/** Careers of people without a file, each made when it is its turn. */
+function* newCareers(people: Iterable<string>, career: (person: string) => readonly NewAssignment[]): Generator<Said> {
+  for (const person of people) for (const row of career(person)) yield { ...row, rowId: v7(), id: v7() }
+}
+
+/** Compares the careers of some people with what is stored, and ends what no longer holds as it stands. */
+const correctSome = async (
+  tx: Tx,
+  { homes }: PeopleToWrite,
+  people: readonly string[],
+  career: (person: string) => readonly NewAssignment[],
+) => {
   const stored = await tx
     .select()
     .from(assignment)
-    .where(currently(assignment, assignment.personId, refsOf(scope, homes)))
+    .where(currently(assignment, assignment.personId, refsOf(people, homes)))
     .orderBy(assignment.ordinal)
   const before = grouped(stored, ({ personId }) => personId)
-  const filed = grouped(rows.assignments, ({ person }) => person.id)
-  const corrections = [...scope].map((person) => ({
+  const corrections = people.map((person) => ({
     person,
-    ...correctCareer(before.get(person) ?? [], careerOf(filed.get(person) ?? [], writing, view)),
+    ...correctCareer(before.get(person) ?? [], career(person)),
   }))
-  await write(tx, corrections)
-  return corrections.flatMap((correction) =>
-    correction.close.length + correction.insert.length + movedIn(correction).length > 0 ? [correction.person] : [],
+  await supersede(
+    tx,
+    corrections.flatMap((correction) => [...correction.close, ...movedIn(correction).map(({ stored: row }) => row)]),
   )
+  return corrections
 }
 
 const correctCareer = (stored: readonly StoredAssignment[], career: readonly NewAssignment[]) =>
@@ -102,20 +142,16 @@ const supersede = (tx: Tx, rows: readonly StoredAssignment[]) =>
       ),
     )
 
-const write = async (tx: Tx, corrections: readonly CareerCorrection[]) => {
-  const moved = corrections.flatMap(movedIn)
-  await supersede(tx, [...corrections.flatMap(({ close }) => close), ...moved.map(({ stored }) => stored)])
-  const said = corrections.flatMap(({ insert }) =>
-    insert.map(({ row, corrects }) => ({
-      ...row,
-      rowId: v7(),
-      id: corrects?.id ?? v7(),
-      version: (corrects?.version ?? 0) + 1,
-    })),
-  )
-  const placed = moved.map(({ row, stored }) => ({ ...sayingOf(stored), ordinal: row.ordinal }))
-  await inChunks([...said, ...placed], (some) => tx.insert(assignment).values(some))
-}
+/** What is to be recorded: what is new or corrected, and what stands elsewhere in the career now. */
+const saidBy = (correction: CareerCorrection): readonly Said[] => [
+  ...correction.insert.map(({ row, corrects }) => ({
+    ...row,
+    rowId: v7(),
+    id: corrects?.id ?? v7(),
+    version: (corrects?.version ?? 0) + 1,
+  })),
+  ...movedIn(correction).map(({ row, stored }) => ({ ...sayingOf(stored), ordinal: row.ordinal })),
+]
 
 /** Stored assignments of posts that changed leave room for another, or not, as the posts now say. */
 export const refreshSeats = async (tx: Tx, changed: readonly Ref[], view: OrgView): Promise<void> => {
@@ -139,5 +175,5 @@ export const refreshSeats = async (tx: Tx, changed: readonly Ref[], view: OrgVie
   const outdated = stored.filter((row) => row.exclusive !== exclusive(row))
   await supersede(tx, outdated)
   const anew = outdated.map((row) => ({ ...sayingOf(row), exclusive: exclusive(row) }))
-  await inChunks(anew, (some) => tx.insert(assignment).values(some))
+  await insertMany(tx, assignment, anew)
 }

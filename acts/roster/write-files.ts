@@ -1,11 +1,16 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { batchesOf, mapped } from '../../db/batches.ts'
+import { insertMany } from '../../db/insert-many.ts'
 import { person } from '../../db/tables/person.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { filled } from './draft.ts'
 import type { Someone } from './entity.ts'
 import type { Home, Homes } from './home.ts'
-import { by, contentOf, inChunks, keyed } from './revision.ts'
+import { by, contentOf, keyed } from './revision.ts'
 import type { PeopleRows, PersonRow } from './rows.ts'
+
+/** People held against what is stored at once. */
+const batch = 2_000
 
 export const homeOf = (homes: Homes, id: string): Home => filled(homes.get(id) ?? null)
 
@@ -49,9 +54,30 @@ const personRow = ({ draft, self }: PersonRow, { homes, staff }: PeopleToWrite):
 /** New files, and what the core of the others now says. Returns whose core changed. */
 export const writeCores = async (tx: Tx, writing: PeopleToWrite): Promise<readonly string[]> => {
   const { people } = writing.rows
-  const fresh = people.filter(({ self }) => self.stored === null).map((row) => personRow(row, writing))
-  await inChunks(fresh, (some) => tx.insert(person).values(some))
-  const known = new Map(people.filter(({ self }) => self.stored !== null).map((row) => [row.self.id, row]))
+  await insertMany(
+    tx,
+    person,
+    mapped(
+      people.filter(({ self }) => self.stored === null),
+      (row) => personRow(row, writing),
+    ),
+  )
+  const changed: string[] = []
+  for (const some of batchesOf(
+    people.filter(({ self }) => self.stored !== null),
+    batch,
+  )) {
+    for (const id of await restateCores(tx, writing, some)) changed.push(id)
+  }
+  return changed
+}
+
+const restateCores = async (
+  tx: Tx,
+  writing: PeopleToWrite,
+  people: readonly PersonRow[],
+): Promise<readonly string[]> => {
+  const known = new Map(people.map((row) => [row.self.id, row]))
   const stored = await tx
     .select()
     .from(person)
@@ -59,15 +85,15 @@ export const writeCores = async (tx: Tx, writing: PeopleToWrite): Promise<readon
   const changed = stored.flatMap((before) => {
     const row = known.get(before.id)
     const after = row === undefined ? null : coreOf(row, writing, before)
-    return after === null || contentOf(after, core) === contentOf<Core>(before, core) ? [] : [{ before, after }]
+    if (after === null || contentOf(after, core) === contentOf<Core>(before, core)) return []
+    return [{ root: before.root, id: before.id, ...after }]
   })
-  for (const { before, after } of changed) {
-    await tx
-      .update(person)
-      .set(after)
-      .where(and(eq(person.root, before.root), eq(person.id, before.id)))
-  }
-  return changed.map(({ before }) => before.id)
+  if (changed.length > 0)
+    await tx.execute(sql`
+    update person set name = filed.name, sex = filed.sex, authority = filed.authority, staff = filed.staff
+    from json_populate_recordset(null::person, ${JSON.stringify(changed)}::json) filed
+    where person.root = filed.root and person.id = filed.id`)
+  return changed.map(({ id }) => id)
 }
 
 type StoredCore = typeof person.$inferSelect

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
+import { insertMany } from '../../db/insert-many.ts'
 import { storedValidity } from '../../db/stated.ts'
 import { kinEdge } from '../../db/tables/kin.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { filled } from './draft.ts'
 import { findRelatives, type PersonRef } from './relatives.ts'
-import { by, inChunks, keyed, revise, superseded } from './revision.ts'
+import { by, keyed, revise, superseded } from './revision.ts'
 import type { KinRow } from './rows.ts'
 import { scopeOf } from './scope.ts'
 import { homeOf, type PeopleToWrite, refsOf } from './write-files.ts'
@@ -107,9 +108,10 @@ export const writeKin = async (tx: Tx, writing: PeopleToWrite): Promise<readonly
         by(close, ({ id }) => id),
       ),
     )
-  await inChunks(
+  await insertMany(
+    tx,
+    kinEdge,
     insert.map((edge) => ({ ...edge, id: v7() })),
-    (some) => tx.insert(kinEdge).values(some),
   )
   return [...close, ...insert].map(({ root, personId }) => ({ root, id: personId }))
 }

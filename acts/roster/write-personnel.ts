@@ -1,9 +1,10 @@
 import { v7 } from 'uuid'
+import { insertMany } from '../../db/insert-many.ts'
 import { storedDay } from '../../db/stated.ts'
 import { personPersonnel } from '../../db/tables/person.ts'
 import type { Tx } from '../../db/transaction.ts'
 import type { Homes } from './home.ts'
-import { by, currently, inChunks, keyed, revise, superseded } from './revision.ts'
+import { by, currently, keyed, revise, superseded } from './revision.ts'
 import type { PersonRow } from './rows.ts'
 import type { StatedDay } from './stated-day.ts'
 import { homeOf, type PeopleToWrite, refsOf } from './write-files.ts'
@@ -69,6 +70,6 @@ export const writePersonnel = async (tx: Tx, { rows, homes }: PeopleToWrite): Pr
     by(close, ({ id }) => id),
   )
   await tx.update(personPersonnel).set(superseded).where(closing)
-  await inChunks(insert, (some) => tx.insert(personPersonnel).values(some))
+  await insertMany(tx, personPersonnel, insert)
   return insert.map(({ personId }) => personId)
 }

@@ -1,9 +1,13 @@
 import { v7 } from 'uuid'
+import { batchesOf, mapped } from '../../db/batches.ts'
+import { insertMany } from '../../db/insert-many.ts'
 import { post, postVersion } from '../../db/tables/post.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { filled } from './draft.ts'
+import type { Entity } from './entity.ts'
 import { daysOf, entitiesOf, fresh, refs, validity } from './entity-rows.ts'
-import { by, currently, inChunks, keyed, revise, superseded } from './revision.ts'
+import { grouped } from './grouped.ts'
+import { by, currently, keyed, revise, superseded } from './revision.ts'
 import type { PostRow } from './rows.ts'
 
 type NewPost = typeof postVersion.$inferInsert
@@ -33,15 +37,33 @@ const postRow = ({ draft, self, unit: of, team: on, reportsTo }: PostRow): NewPo
   ...daysOf(draft),
 })
 
+/** Posts held against what is stored at once. */
+const batch = 2_000
+
 /** Returns the posts that are no longer what they were. */
 export const writePosts = async (tx: Tx, rows: readonly PostRow[]): Promise<string[]> => {
-  const entities = entitiesOf(rows)
-  await inChunks(fresh(entities), (some) => tx.insert(post).values(some))
+  await insertMany(tx, post, fresh(entitiesOf(rows)))
+  const added = rows.filter(({ self }) => !self.stored)
+  await insertMany(tx, postVersion, mapped(added, postRow))
+  const changed = added.map(({ self }) => self.id)
+  const restated = grouped(
+    rows.filter(({ self }) => self.stored),
+    ({ self }) => self,
+  )
+  for (const some of batchesOf(restated, batch)) {
+    const posts = some.map(([self]) => self)
+    const wanted = some.flatMap(([, versions]) => versions.map(postRow))
+    for (const id of await restate(tx, posts, wanted)) changed.push(id)
+  }
+  return changed
+}
+
+const restate = async (tx: Tx, posts: readonly Entity[], wanted: readonly NewPost[]): Promise<readonly string[]> => {
   const stored = await tx
     .select()
     .from(postVersion)
-    .where(currently(postVersion, postVersion.postId, refs(entities)))
-  const { close, insert } = revise<NewPost, (typeof stored)[number]>(stored, rows.map(postRow), postContent)
+    .where(currently(postVersion, postVersion.postId, refs(posts)))
+  const { close, insert } = revise<NewPost, (typeof stored)[number]>(stored, wanted, postContent)
   await tx
     .update(postVersion)
     .set(superseded)
@@ -52,6 +74,6 @@ export const writePosts = async (tx: Tx, rows: readonly PostRow[]): Promise<stri
         by(close, ({ id }) => id),
       ),
     )
-  await inChunks(insert, (some) => tx.insert(postVersion).values(some))
+  await insertMany(tx, postVersion, insert)
   return [...close, ...insert].map(({ postId }) => postId)
 }

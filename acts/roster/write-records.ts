@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { insertMany } from '../../db/insert-many.ts'
 import { storedDay, storedValidity } from '../../db/stated.ts'
 import { dossier } from '../../db/tables/dossier.ts'
 import { personAuthority } from '../../db/tables/person.ts'
@@ -6,7 +7,7 @@ import type { Tx } from '../../db/transaction.ts'
 import { dayText } from '../../policy/index.ts'
 import { filled } from './draft.ts'
 import type { Homes } from './home.ts'
-import { by, currently, inChunks, keyed, revise, superseded } from './revision.ts'
+import { by, currently, keyed, revise, superseded } from './revision.ts'
 import type { DossierRow } from './rows.ts'
 import { scopeOf } from './scope.ts'
 import { homeOf, type PeopleToWrite, refsOf } from './write-files.ts'
@@ -36,7 +37,7 @@ export const writeAuthorities = async (tx: Tx, { rows, homes }: PeopleToWrite): 
     by(close, ({ id }) => id),
   )
   await tx.update(personAuthority).set(superseded).where(closing)
-  await inChunks(insert, (some) => tx.insert(personAuthority).values(some))
+  await insertMany(tx, personAuthority, insert)
   return [...close, ...insert].map(({ personId }) => personId)
 }
 
@@ -79,6 +80,6 @@ export const writeDossier = async (tx: Tx, { rows, homes }: PeopleToWrite): Prom
         by(close, ({ id }) => id),
       ),
     )
-  await inChunks(insert, (some) => tx.insert(dossier).values(some))
+  await insertMany(tx, dossier, insert)
   return [...close, ...insert].map(({ personId }) => personId)
 }

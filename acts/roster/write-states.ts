@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { insertMany } from '../../db/insert-many.ts'
 import { storedValidity } from '../../db/stated.ts'
 import { type StateTable, stateDiscipline, stateHealth, statePersonnel, stateTableOf } from '../../db/tables/state.ts'
 import type { Tx } from '../../db/transaction.ts'
@@ -6,7 +7,7 @@ import { canonicalValue } from '../state-value.ts'
 import { correct, type Recorded } from './career.ts'
 import { filled } from './draft.ts'
 import { grouped } from './grouped.ts'
-import { by, currently, inChunks, keyed, superseded } from './revision.ts'
+import { by, currently, keyed, superseded } from './revision.ts'
 import { scopeOf } from './scope.ts'
 import { homeOf, type PeopleToWrite, refsOf } from './write-files.ts'
 
@@ -85,7 +86,7 @@ const writeTable = async (tx: Tx, table: StateTable, { wanted, writing }: Share)
       version: (corrects?.version ?? 0) + 1,
     })),
   )
-  await inChunks(insert, (some) => tx.insert(table).values(some))
+  await insertMany(tx, table, insert)
   return corrections.flatMap(({ person, close: closed, insert: said }) =>
     closed.length + said.length > 0 ? [person] : [],
   )

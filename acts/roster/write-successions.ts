@@ -1,10 +1,11 @@
 import { v7 } from 'uuid'
+import { insertMany } from '../../db/insert-many.ts'
 import { succession } from '../../db/tables/succession.ts'
 import type { Tx } from '../../db/transaction.ts'
 import type { SuccessionKind } from '../../policy/index.ts'
 import type { Entity } from './entity.ts'
 import { entitiesOf, refs } from './entity-rows.ts'
-import { by, currently, inChunks, keyed, revise, superseded } from './revision.ts'
+import { by, currently, keyed, revise, superseded } from './revision.ts'
 
 type NewLink = typeof succession.$inferInsert
 
@@ -38,6 +39,6 @@ export const writeSuccessions = async (
         by(close, ({ id }) => id),
       ),
     )
-  await inChunks(insert, (some) => tx.insert(succession).values(some))
+  await insertMany(tx, succession, insert)
   return [...close, ...insert].flatMap(({ laterId, earlierId }) => [laterId, earlierId])
 }

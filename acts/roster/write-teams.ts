@@ -1,10 +1,11 @@
 import { v7 } from 'uuid'
+import { insertMany } from '../../db/insert-many.ts'
 import { team, teamVersion, term } from '../../db/tables/team.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { dayText } from '../../policy/index.ts'
 import { filled } from './draft.ts'
 import { daysOf, entitiesOf, fresh, refs, validity } from './entity-rows.ts'
-import { by, currently, inChunks, keyed, revise, superseded } from './revision.ts'
+import { by, currently, keyed, revise, superseded } from './revision.ts'
 import type { TeamRow, TermRow } from './rows.ts'
 
 type NewTeam = typeof teamVersion.$inferInsert
@@ -25,7 +26,7 @@ const teamRow = ({ draft, self, unit: of }: TeamRow): NewTeam => ({
 /** Returns the teams that are no longer what they were. */
 export const writeTeams = async (tx: Tx, rows: readonly TeamRow[]): Promise<string[]> => {
   const entities = entitiesOf(rows)
-  await inChunks(fresh(entities), (some) => tx.insert(team).values(some))
+  await insertMany(tx, team, fresh(entities))
   const stored = await tx
     .select()
     .from(teamVersion)
@@ -41,7 +42,7 @@ export const writeTeams = async (tx: Tx, rows: readonly TeamRow[]): Promise<stri
         by(close, ({ id }) => id),
       ),
     )
-  await inChunks(insert, (some) => tx.insert(teamVersion).values(some))
+  await insertMany(tx, teamVersion, insert)
   return [...close, ...insert].map(({ teamId }) => teamId)
 }
 
@@ -78,6 +79,6 @@ export const writeTerms = async (tx: Tx, rows: readonly TermRow[]): Promise<stri
         by(close, ({ id }) => id),
       ),
     )
-  await inChunks(insert, (some) => tx.insert(term).values(some))
+  await insertMany(tx, term, insert)
   return [...close, ...insert].map(({ teamId }) => teamId)
 }

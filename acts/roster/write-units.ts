@@ -1,9 +1,10 @@
 import { v7 } from 'uuid'
+import { insertMany } from '../../db/insert-many.ts'
 import { unit, unitVersion } from '../../db/tables/unit.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { filled } from './draft.ts'
 import { daysOf, entitiesOf, fresh, refs, validity } from './entity-rows.ts'
-import { by, currently, inChunks, keyed, revise, superseded } from './revision.ts'
+import { by, currently, keyed, revise, superseded } from './revision.ts'
 import type { UnitRow } from './rows.ts'
 
 type NewUnit = typeof unitVersion.$inferInsert
@@ -31,7 +32,7 @@ const unitRow = ({ draft, self, parent, regulatedBy }: UnitRow): NewUnit => ({
 /** Returns the units that are no longer what they were. */
 export const writeUnits = async (tx: Tx, rows: readonly UnitRow[]): Promise<string[]> => {
   const entities = entitiesOf(rows)
-  await inChunks(fresh(entities), (some) => tx.insert(unit).values(some))
+  await insertMany(tx, unit, fresh(entities))
   const known = refs(entities)
   const stored = await tx
     .select()
@@ -48,6 +49,6 @@ export const writeUnits = async (tx: Tx, rows: readonly UnitRow[]): Promise<stri
         by(close, ({ id }) => id),
       ),
     )
-  await inChunks(insert, (some) => tx.insert(unitVersion).values(some))
+  await insertMany(tx, unitVersion, insert)
   return [...close, ...insert].map(({ unitId }) => unitId)
 }

@@ -6,7 +6,20 @@ import { assignment } from '../tables/assignment.ts'
 import type { Tx } from '../transaction.ts'
 import { gatherOrg } from './org.ts'
 
-type AssignmentRow = typeof assignment.$inferSelect
+/** What a cut reads of an assignment. */
+const columns = {
+  id: assignment.id,
+  personId: assignment.personId,
+  postRoot: assignment.postRoot,
+  postId: assignment.postId,
+  fromOn: assignment.fromOn,
+  fromPrecision: assignment.fromPrecision,
+  toOn: assignment.toOn,
+  toPrecision: assignment.toPrecision,
+  capacity: assignment.capacity,
+  level: assignment.level,
+}
+type AssignmentRow = Pick<typeof assignment.$inferSelect, keyof typeof columns>
 
 /** The careers of these people as we knew them at an instant, cut into pieces by the organisation as we knew it then. */
 export const cutCareers = async (
@@ -15,7 +28,7 @@ export const cutCareers = async (
   knownAt: KnownAt,
 ): Promise<ReadonlyMap<string, readonly Piece[]>> => {
   const rows = await tx
-    .select()
+    .select(columns)
     .from(assignment)
     .where(and(among({ root: assignment.root, id: assignment.personId }, people), heldTrue(assignment, knownAt)))
     .orderBy(asc(assignment.personId), asc(assignment.ordinal), asc(assignment.id))

@@ -36,11 +36,29 @@ const distinct = (refs: readonly Ref[]): Ref[] => [...new Map(refs.map((ref) => 
 const mapped = <Row, V>(rows: readonly Row[], keyOf: (row: Row) => string, versionOf: (row: Row) => V): Versions<V> =>
   new Map([...grouped(rows, keyOf)].map(([key, group]) => [key, group.map(versionOf)]))
 
-type PostRow = typeof postVersion.$inferSelect
+/** What a cut reads of a post. */
+const postColumns = {
+  root: postVersion.root,
+  postId: postVersion.postId,
+  fromOn: postVersion.fromOn,
+  fromPrecision: postVersion.fromPrecision,
+  toOn: postVersion.toOn,
+  toPrecision: postVersion.toPrecision,
+  unitId: postVersion.unitId,
+  level: postVersion.level,
+  leading: postVersion.leading,
+  seats: postVersion.seats,
+  duties: postVersion.duties,
+  business: postVersion.business,
+  teamId: postVersion.teamId,
+  authority: postVersion.authority,
+  category: postVersion.category,
+}
+type PostRow = Pick<typeof postVersion.$inferSelect, keyof typeof postColumns>
 
 const postVersions = async (tx: Tx, posts: readonly Ref[], knownAt: KnownAt): Promise<PostRow[]> =>
   tx
-    .select()
+    .select(postColumns)
     .from(postVersion)
     .where(and(among({ root: postVersion.root, id: postVersion.postId }, posts), heldTrue(postVersion, knownAt)))
     .orderBy(sql`${postVersion.fromOn} asc nulls first`, asc(postVersion.id))

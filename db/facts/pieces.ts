@@ -1,6 +1,7 @@
 import { and, asc, sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import type { Day, Edge, Piece } from '../../policy/index.ts'
+import { batchesOf } from '../batches.ts'
 import { among, grouped, type Ref } from '../recorded.ts'
 import { endlessDay } from '../tables/columns.ts'
 import { piece } from '../tables/piece.ts'
@@ -45,18 +46,24 @@ const pieceOf = (row: PieceRow): Piece => ({
   authority: row.authority,
 })
 
-/** Rows per statement: one parameter holds them all. */
-const batch = 5_000
+/** People whose careers are cut at once. */
+const batch = 1_000
 
 /** Cuts the careers of these people anew and replaces their stored pieces. Part of every write to a career or its organisation. */
 export const recut = async (tx: Tx, people: readonly Ref[]): Promise<void> => {
-  if (people.length === 0) return
-  const careers = await cutCareers(tx, people, null)
-  await tx.delete(piece).where(among({ root: piece.root, id: piece.personId }, people))
-  const rows = people.flatMap(({ root, id }) =>
-    (careers.get(id) ?? []).map((cut, ordinal) => ({ root, id: newId(), person_id: id, ordinal, ...columnsOf(cut) })),
-  )
-  for (let i = 0; i < rows.length; i += batch) await insert(tx, rows.slice(i, i + batch))
+  for (const some of batchesOf(people, batch)) {
+    const careers = await cutCareers(tx, some, null)
+    await tx.delete(piece).where(among({ root: piece.root, id: piece.personId }, some))
+    await insert(
+      tx,
+      some.flatMap(({ root, id }) =>
+        (careers.get(id) ?? []).map((cut, ordinal) => ({
+          ...{ root, id: newId(), person_id: id, ordinal },
+          ...columnsOf(cut),
+        })),
+      ),
+    )
+  }
 }
 
 const stored = (day: Day): number => Math.max(-endlessDay, Math.min(endlessDay, day))
@@ -91,4 +98,4 @@ const columnsOf = (cut: Piece) => ({
 
 /** Every key of the rows is a column of the table, so that one parameter fills all of them. */
 const insert = (tx: Tx, rows: readonly object[]) =>
-  tx.execute(sql`insert into piece select * from jsonb_populate_recordset(null::piece, ${JSON.stringify(rows)}::jsonb)`)
+  tx.execute(sql`insert into piece select * from json_populate_recordset(null::piece, ${JSON.stringify(rows)}::json)`)

@@ -148,12 +148,15 @@ export const lockPeople = async (tx: Tx, people: readonly Ref[]): Promise<void> 
   await tx.select({ id: person.id }).from(person).where(among(person, people)).orderBy(asc(person.id)).for('update')
 }
 
-/** People of whom an evaluation speaks although their files lie elsewhere by now. */
+/**
+ * People of whom an evaluation speaks although their files lie elsewhere by now. The authority is compared after the
+ * join: while the tables have just been filled, the planner would search all of an authority's people for each finding.
+ */
 export const strayPeople = async (tx: Tx, { root, id, authority }: EvaluationRef): Promise<string[]> => {
   const rows = await tx.execute<{ id: string }>(sql`
-    select distinct f.person_id as id from finding f
+    select distinct f.person_id as id from finding f left join person p on p.root = f.root and p.id = f.person_id
     where f.root = ${root} and f.evaluation_id = ${id} and f.recorded_to is null
-      and not exists (select from person p where p.root = f.root and p.id = f.person_id and p.authority = ${Number(authority)})`)
+      and p.authority is distinct from ${Number(authority)}`)
   return rows.map((row) => row.id)
 }
 
@@ -171,7 +174,9 @@ export const authoritiesOf = async (tx: Tx, people: readonly Ref[]): Promise<Map
     .orderBy(asc(person.id))
   const byAuthority = new Map<string, Ref[]>()
   for (const { root, id, authority } of rows) {
-    byAuthority.set(authority, [...(byAuthority.get(authority) ?? []), { root, id }])
+    const group = byAuthority.get(authority)
+    if (group === undefined) byAuthority.set(authority, [{ root, id }])
+    else group.push({ root, id })
   }
   return byAuthority
 }

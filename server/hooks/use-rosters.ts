@@ -1,6 +1,6 @@
 import type { FetchAPI, Plugin } from 'graphql-yoga'
 import type { Logger } from 'pino'
-import { KnownProblem } from '../../acts/problem.ts'
+import { KnownProblem, UnavailableProblem } from '../../acts/problem.ts'
 import { uploadId } from '../../acts/roster/ask-import.ts'
 import { reportFile } from '../../acts/roster/report-file.ts'
 import { stagedBytes } from '../../acts/roster/staged-bytes.ts'
@@ -45,9 +45,10 @@ export const useRosters = (db: Database, logger: Logger, most?: number): Plugin 
           job === undefined ? await upload(db, request, body, fetchAPI, most) : await download(db, job, fetchAPI),
         )
       } catch (error) {
-        if (!(error instanceof KnownProblem)) tellBug(logger, error, requestId(request))
+        const problem = error instanceof KnownProblem ? error : UnavailableProblem.of(error)
+        if (problem === null) tellBug(logger, error, requestId(request))
         body.ignore()
-        answer(why(error, language))
+        answer(problem === null ? why(error, language) : refusalOf(problem, language))
       } finally {
         admission.leave()
       }
@@ -55,12 +56,10 @@ export const useRosters = (db: Database, logger: Logger, most?: number): Plugin 
   }
 }
 
-const unreachable = new Set(['busy', 'lost', 'timeout'])
+const unreachable = new Set(['busy', 'timeout'])
 
-const why = (error: unknown, language: Language) => {
-  if (error instanceof KnownProblem) return refusalOf(error, language)
-  return unreachable.has(databaseError(error)?.refusal ?? '') ? busy(language) : bug(language)
-}
+const why = (error: unknown, language: Language) =>
+  unreachable.has(databaseError(error)?.refusal ?? '') ? busy(language) : bug(language)
 
 const upload = async (
   db: Database,

@@ -118,6 +118,20 @@ describe('a correction', () => {
     expect(await careerOf('P3')).toEqual([kept, { ...changed, version: 2, says: 'Z3 2015-06-30–2020-01-01' }])
   })
 
+  test('ends what no longer holds before anyone takes the seat: two change places, a third gives way to someone new', async () => {
+    let roster = withLine(bureau, 'people', 5, 'P4|赵新|M|1986|civil|||')
+    const lines = ['P1|Z1|2012-05|2020-01-01||', 'P2|Z3|2012-05|||', bureau.assignments?.[4] ?? '']
+    const careers = [...lines, 'P3|Z2|2015-06-30||试用|', 'P4|Z1|2020-01-01|||']
+    careers.forEach((line, i) => {
+      roster = withLine(roster, 'assignments', i + 3, line)
+    })
+    const report = await office.file(roster)
+    expect([report.problems, report.counts.careersChanged, report.counts.peopleNew]).toEqual([[], 4, 1])
+    expect(await says('P2')).toEqual(['Z3 2012-05–'])
+    expect(await says('P3')).toEqual(['Z4 2010-01-01–2015-06-30', 'Z2 2015-06-30–'])
+    expect([...(await says('P1')), ...(await says('P4'))]).toContain('Z1 2020-01-01–')
+  })
+
   test('of the post is matched by the order in the career', async () => {
     const [kept, changed] = await careerOf('P3')
     await office.file(withLine(bureau, 'assignments', 6, 'P3|Z4|2015-06-30||试用|'))

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { type Archive, damaged, tooLarge } from '../archive.ts'
+import { Texts } from '../texts.ts'
 import { formatNumbered, type NumberFormat } from './number-format.ts'
 import { tidy } from './text-value.ts'
 import { readXml } from './xml.ts'
@@ -62,6 +63,7 @@ const mostStrings = 4_000_000
 /** The texts that cells refer to by number; how to pronounce them is left out. */
 const stringsIn = async (archive: Archive, path: string): Promise<readonly string[]> => {
   const strings: string[] = []
+  const texts = new Texts()
   let [text, within, spoken] = ['', false, false]
   await readXml(archive.chunks(path), {
     open: (name) => {
@@ -73,7 +75,8 @@ const stringsIn = async (archive: Archive, path: string): Promise<readonly strin
       if (within) text += more
     },
     close: (name) => {
-      if (name === 'si' && strings.push(tidy(text)) > mostStrings) throw tooLarge('不同的文字过多', 'too many texts')
+      if (name === 'si' && strings.push(texts.one(tidy(text))) > mostStrings)
+        throw tooLarge('不同的文字过多', 'too many texts')
       if (name === 'rPh') spoken = false
       within = false
     },

@@ -1,6 +1,7 @@
 import { type Archive, damaged, tooLarge } from '../archive.ts'
 import type { Complaint } from '../problem.ts'
 import { cellKey, type Merge, type SheetTable } from '../sheet-table.ts'
+import { Texts } from '../texts.ts'
 import type { WorkbookParts } from './parts.ts'
 import { errorCell, type Shown, shownIsoDay, shownNumber, uncomputed } from './shown.ts'
 import { tidy } from './text-value.ts'
@@ -34,6 +35,7 @@ class SheetReader {
   readonly merges: Merge[] = []
   readonly bad = new Map<string, Complaint>()
   readonly #parts: WorkbookParts
+  readonly #texts = new Texts()
   #cells = 0
   #row = -1
   #column = -1
@@ -66,6 +68,13 @@ class SheetReader {
   close(name: string): void {
     this.#within = null
     if (name === 'c') this.#closeCell()
+    else if (name === 'row') this.#closeRow()
+  }
+
+  /** A row that has grown cell by cell keeps room for more; there are hundreds of thousands of them. */
+  #closeRow(): void {
+    const cells = this.rows[this.#row]
+    if (cells !== undefined && cells.length > 0) this.rows[this.#row] = cells.slice()
   }
 
   #openRow(number: string | undefined): void {
@@ -103,7 +112,7 @@ class SheetReader {
   #shown(): Shown {
     const raw = this.#text
     if (this.#type === 's') return { text: this.#parts.strings[Number(raw)] ?? '' }
-    if (this.#type === 'inlineStr' || this.#type === 'str') return { text: tidy(raw) }
+    if (this.#type === 'inlineStr' || this.#type === 'str') return { text: this.#texts.one(tidy(raw)) }
     if (this.#type === 'b') return { text: raw === '1' || raw === 'true' ? 'true' : 'false' }
     if (this.#type === 'e') return { text: raw, wrong: errorCell }
     if (raw === '') return { text: '' }
