@@ -13,6 +13,7 @@ import {
 import { inGroups, type Loader } from './loading.ts'
 import { cursorOf, lengthOf, pageArgs, pageOf } from './page.ts'
 import { Team, type TeamSeen } from './team.ts'
+import { UnitConnection, unitsInJurisdiction } from './unit.ts'
 
 export const Jurisdiction = builder.objectRef<JurisdictionSeen>('Jurisdiction')
 export const JurisdictionConnection = builder.connectionObject({ type: Jurisdiction, name: 'JurisdictionConnection' })
@@ -63,6 +64,13 @@ builder.node(Jurisdiction, {
       type: [Jurisdiction],
       description: 'Directly below, in the order of their codes. 下级辖区。',
       resolve: ({ code, at }, _args, context) => childrenOf(context, code, at),
+    }),
+    units: t.field({
+      type: UnitConnection,
+      description: 'Units that lie here, internal units among them. 单位。',
+      args: { ...asOfArgs(t.arg), ...pageArgs(t.arg) },
+      resolve: ({ root, code, at }, args, context) =>
+        unitsInJurisdiction(context, { root, id: code }, within(at, args), args),
     }),
     teams: t.field({
       type: [Team],

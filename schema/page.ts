@@ -39,6 +39,15 @@ export const lengthOf = ({ first }: PageArgs): number => {
   return asked < 0 ? refuse(`\`first\` is ${asked}; ask for 0 to ${longestPage}.`) : Math.min(asked, longestPage)
 }
 
+/** `last` of a list that is short and whole. */
+export const lastArg = (arg: Arguments) =>
+  arg.int({ description: 'Only so many, from the end of the list; default all. 只取最后几条。' })
+
+export const lastOf = <Row>(rows: readonly Row[], last: number | null | undefined): readonly Row[] => {
+  if (last === null || last === undefined) return rows
+  return last < 0 ? refuse(`\`last\` is ${last}; ask for 0 or more.`) : rows.slice(Math.max(0, rows.length - last))
+}
+
 export const cursorText = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url')
 
 /** What a part of a cursor must be, so that a text someone made up never reaches the database. */

@@ -123,6 +123,31 @@ export const unitsBelow = async (
   return parents.map(({ root, id }) => rows.filter((row) => row.root === root && row.parentId === id))
 }
 
+/** For each of these jurisdictions (by its root and code), the first units that lie there on the day, in the order of code and id. */
+export const unitsIn = async (
+  tx: Tx,
+  jurisdictions: readonly RowRef[],
+  at: AsOf,
+  page: CodePage,
+): Promise<(readonly UnitRow[])[]> => {
+  const roots = [...new Set(jurisdictions.map(({ root }) => root))]
+  const codes = jurisdictions.map(({ id }) => Number(id))
+  const there = sql`${unit.root} = any(${sql.param(roots)}::int[]) and ${unit.jurisdiction} = any(${sql.param(codes)}::int[])`
+  const on = unitsWhere(tx, and(there, isAfter(unit, page.after)), at).as('on_day')
+  const place = sql<number>`row_number() over (partition by ${on.jurisdiction} order by ${on.code}, ${on.id})`
+  const ranked = tx
+    .select({ ...on._.selectedFields, place: place.as('place') })
+    .from(on)
+    .where(endsAfter(on.to, at.on))
+    .as('ranked')
+  const rows = await tx
+    .select()
+    .from(ranked)
+    .where(lte(ranked.place, page.limit))
+    .orderBy(asc(ranked.code), asc(ranked.id))
+  return jurisdictions.map(({ id }) => rows.filter((row) => row.jurisdiction === id))
+}
+
 /** Every version of these units that we knew of, oldest first. */
 export const unitHistories = async (
   tx: Tx,
