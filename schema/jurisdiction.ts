@@ -1,6 +1,6 @@
 import { searchJurisdictions } from '../db/queries/jurisdictions.ts'
 import { teamsIn } from '../db/queries/teams.ts'
-import { asOf, asOfArgs, momentOf, type Seen, seenAt, within } from './as-of.ts'
+import { asOf, asOfArgs, momentOf, readAt, type Seen, seenAt, within } from './as-of.ts'
 import { builder } from './builder.ts'
 import { DivisionLevel } from './enums.ts'
 import {
@@ -28,7 +28,7 @@ const teamsLoader: Loader<{ readonly code: string } & Seen, readonly TeamSeen[]>
       if (at === undefined) return []
       const codes = keys.map(({ code }) => code)
       const lists = await read((tx) => teamsIn(tx, codes, at))
-      return lists.map((rows) => rows.map((row) => seenAt(row, at)))
+      return lists.map((rows) => rows.map((row) => readAt(row, at)))
     },
   ),
 }

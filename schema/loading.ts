@@ -17,26 +17,63 @@ export interface Loader<Key, Value> {
 
 export type Load = <Key, Value>(loader: Loader<Key, Value>, key: Key) => Promise<Value>
 
+/** A row that another row names is there; its absence is a broken store. */
+export type LoadNamed = <Key, Value>(loader: Loader<Key, Value | null>, key: Key) => Promise<Value>
+
 /** The batches of one operation. `forget` drops what was read, after an act has changed it. */
 export interface Loading {
   readonly load: Load
+  readonly named: LoadNamed
   readonly forget: () => void
 }
 
-export const loading = (read: Batching['read'], language: Language): Loading => {
-  // One DataLoader per kind; the value type of an entry is that of its key, which a Map cannot say.
-  const open = new Map<Loader<never, unknown>, DataLoader<unknown, unknown, string>>()
-  const load = <Key, Value>(loader: Loader<Key, Value>, key: Key): Promise<Value> => {
-    let batch = open.get(loader) as DataLoader<Key, Value, string> | undefined
-    if (batch === undefined) {
-      batch = new DataLoader<Key, Value, string>((keys) => loader.batch(keys, { read, language, load }), {
-        cacheKeyFn: loader.cacheKey,
-      })
-      open.set(loader, batch as unknown as DataLoader<unknown, unknown, string>)
-    }
-    return batch.load(key)
+/**
+ * One kind of batch within one operation. Whatever is asked again is answered by the same promise: a thousand posts of
+ * twenty units wait for twenty.
+ */
+class OpenLoader<Key, Value> {
+  readonly #cacheKey: Loader<Key, Value>['cacheKey']
+  readonly #batches: DataLoader<Key, Value>
+  readonly #asked = new Map<string, Promise<Value>>()
+  readonly #named = new Map<string, Promise<NonNullable<Value>>>()
+
+  constructor({ batch, cacheKey }: Loader<Key, Value>, at: Batching) {
+    this.#cacheKey = cacheKey
+    this.#batches = new DataLoader((keys) => batch(keys, at), { cache: false })
   }
-  return { load, forget: () => open.clear() }
+
+  load(key: Key): Promise<Value> {
+    const name = this.#cacheKey(key)
+    const asked = this.#asked.get(name) ?? this.#batches.load(key)
+    this.#asked.set(name, asked)
+    return asked
+  }
+
+  named(key: Key): Promise<NonNullable<Value>> {
+    const name = this.#cacheKey(key)
+    const asked = this.#named.get(name) ?? this.load(key).then((row) => row ?? broken(name))
+    this.#named.set(name, asked)
+    return asked
+  }
+}
+
+const broken = (name: string): never => {
+  throw new Error(`\`${name}\` is named by another row and is not there.`)
+}
+
+export const loading = (read: Batching['read'], language: Language): Loading => {
+  // The value type of an entry is that of its key, which a Map cannot say.
+  const open = new Map<unknown, unknown>()
+  const opened = <Key, Value>(loader: Loader<Key, Value>): OpenLoader<Key, Value> => {
+    const known = open.get(loader) as OpenLoader<Key, Value> | undefined
+    if (known !== undefined) return known
+    const fresh = new OpenLoader(loader, { read, language, load })
+    open.set(loader, fresh)
+    return fresh
+  }
+  const load: Load = (loader, key) => opened(loader).load(key)
+  const named: LoadNamed = (loader, key) => opened(loader).named(key)
+  return { load, named, forget: () => open.clear() }
 }
 
 /** Batches keys that speak of the same moment together: one read per moment, in practice one. */

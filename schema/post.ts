@@ -12,7 +12,7 @@ import { jurisdictionOf } from './jurisdiction-loader.ts'
 import { oneOf } from './one-of.ts'
 import { codeCursor, codePage, type PageArgs, pageArgs, pageOf } from './page.ts'
 import { PostVersion, postHistoryLoader } from './post-version.ts'
-import { listLoader, pageLoader, present, rowKey, rowLoader } from './row-loader.ts'
+import { listLoader, pageLoader, rowKey, rowLoader } from './row-loader.ts'
 import { Team, teamLoader } from './team.ts'
 import { Unit, unitLoader } from './unit.ts'
 
@@ -66,8 +66,7 @@ builder.node(Post, {
     unit: t.field({
       type: Unit,
       description: 'Unit it belongs to. 所在单位。',
-      resolve: async ({ root, unitId, at }, _args, context) =>
-        present(await context.load(unitLoader, rowKey({ root, id: unitId }, at)), `Unit ${unitId}`),
+      resolve: ({ root, unitId, at }, _args, context) => context.named(unitLoader, rowKey({ root, id: unitId }, at)),
     }),
     team: t.field({
       type: Team,

@@ -67,12 +67,13 @@ export const operationContext = (db: Database, request: Request): OperationConte
     running = null
     await ending?.end()
   }
-  const { load, forget } = loading(read, language)
+  const { load, named, forget } = loading(read, language)
   return {
     actor: actorOf(request),
     language,
     read,
     load,
+    named,
     end,
     act: async (act) => {
       await end()
