@@ -7,6 +7,8 @@ export interface Batching {
   readonly read: <T>(query: (tx: Tx) => Promise<T>) => Promise<T>
   readonly language: Language
   readonly load: Load
+  /** Gives a loader what another one has read beside its own. */
+  readonly give: <Key, Value>(loader: Loader<Key, Value>, key: Key, value: Value) => void
 }
 
 /** A kind of batch: how to read many at once, and what makes two keys the same. Defined once, run per operation. */
@@ -17,8 +19,8 @@ export interface Loader<Key, Value> {
 
 export type Load = <Key, Value>(loader: Loader<Key, Value>, key: Key) => Promise<Value>
 
-/** A row that another row names is there; its absence is a broken store. */
-export type LoadNamed = <Key, Value>(loader: Loader<Key, Value | null>, key: Key) => Promise<Value>
+/** A row that another row names: at once where it was read already. Its absence is a broken store. */
+export type LoadNamed = <Key, Value>(loader: Loader<Key, Value | null>, key: Key) => Value | Promise<Value>
 
 /** The batches of one operation. `forget` drops what was read, after an act has changed it. */
 export interface Loading {
@@ -27,33 +29,39 @@ export interface Loading {
   readonly forget: () => void
 }
 
-/**
- * One kind of batch within one operation. Whatever is asked again is answered by the same promise: a thousand posts of
- * twenty units wait for twenty.
- */
+/** One kind of batch within one operation: whatever is asked again is answered by what was read, or is being read. */
 class OpenLoader<Key, Value> {
   readonly #cacheKey: Loader<Key, Value>['cacheKey']
   readonly #batches: DataLoader<Key, Value>
   readonly #asked = new Map<string, Promise<Value>>()
-  readonly #named = new Map<string, Promise<NonNullable<Value>>>()
+  readonly #read = new Map<string, Value>()
 
   constructor({ batch, cacheKey }: Loader<Key, Value>, at: Batching) {
     this.#cacheKey = cacheKey
     this.#batches = new DataLoader((keys) => batch(keys, at), { cache: false })
   }
 
-  load(key: Key): Promise<Value> {
-    const name = this.#cacheKey(key)
-    const asked = this.#asked.get(name) ?? this.#batches.load(key)
-    this.#asked.set(name, asked)
-    return asked
+  give(key: Key, value: Value): void {
+    this.#read.set(this.#cacheKey(key), value)
   }
 
-  named(key: Key): Promise<NonNullable<Value>> {
+  load(key: Key): Promise<Value> {
+    return this.#load(this.#cacheKey(key), key)
+  }
+
+  named(key: Key): NonNullable<Value> | Promise<NonNullable<Value>> {
     const name = this.#cacheKey(key)
-    const asked = this.#named.get(name) ?? this.load(key).then((row) => row ?? broken(name))
-    this.#named.set(name, asked)
-    return asked
+    const read = this.#read.get(name)
+    return read ?? this.#load(name, key).then((row) => row ?? broken(name))
+  }
+
+  #load(name: string, key: Key): Promise<Value> {
+    const asked = this.#asked.get(name)
+    if (asked !== undefined) return asked
+    const read = this.#read.get(name)
+    const asking = read === undefined ? this.#batches.load(key) : Promise.resolve(read)
+    this.#asked.set(name, asking)
+    return asking
   }
 }
 
@@ -67,7 +75,12 @@ export const loading = (read: Batching['read'], language: Language): Loading => 
   const opened = <Key, Value>(loader: Loader<Key, Value>): OpenLoader<Key, Value> => {
     const known = open.get(loader) as OpenLoader<Key, Value> | undefined
     if (known !== undefined) return known
-    const fresh = new OpenLoader(loader, { read, language, load })
+    const fresh = new OpenLoader(loader, {
+      read,
+      language,
+      load,
+      give: (to, key, value) => opened(to).give(key, value),
+    })
     open.set(loader, fresh)
     return fresh
   }

@@ -22,8 +22,8 @@ export type PostSeen = PostRow & Seen
 export const postLoader = rowLoader('byDay', postsAt)
 const incumbentsLoader = listLoader('byDay', incumbentsOf)
 const holdersLoader = listLoader('byRecord', (tx, refs, { knownAt }) => holdersOf(tx, refs, knownAt))
-const ofUnitLoader = pageLoader((tx, refs, at, page) => postsOf(tx, 'unit', refs, at, page))
-const ofTeamLoader = pageLoader((tx, refs, at, page) => postsOf(tx, 'team', refs, at, page))
+const ofUnitLoader = pageLoader(postLoader, (tx, refs, at, page) => postsOf(tx, 'unit', refs, at, page))
+const ofTeamLoader = pageLoader(postLoader, (tx, refs, at, page) => postsOf(tx, 'team', refs, at, page))
 
 export const Post = builder.objectRef<PostSeen>('Post')
 export const PostConnection = builder.connectionObject({ type: Post, name: 'PostConnection' })

@@ -57,17 +57,25 @@ export interface PageKey extends RowKey {
   readonly after: readonly [code: string, id: string] | null
 }
 
-export const pageLoader = <Row extends object>(
+/** Each row read for a page is one that may be asked for by its id: it is given to the loader of `one`. */
+export const pageLoader = <Row extends RowRef>(
+  one: Loader<RowKey, (Row & Seen) | null>,
   read: (tx: Tx, refs: readonly RowRef[], at: AsOf, page: PageKey) => Promise<readonly (readonly Row[])[]>,
 ): Loader<PageKey, readonly (Row & Seen)[]> => {
   const pageOf = ({ at, limit, after }: PageKey) => `${momentOf(at)} ${limit} ${after?.join() ?? ''}`
   return {
     cacheKey: (key) => `${cacheKey(key)} ${pageOf(key)}`,
-    batch: inGroups(pageOf, async (keys, { read: run }) => {
+    batch: inGroups(pageOf, async (keys, { read: run, give }) => {
       const [page] = keys
       if (page === undefined) return []
       const lists = await run((tx) => read(tx, keys, page.at, page))
-      return lists.map((rows) => rows.map((row) => readAt(row, page.at)))
+      return lists.map((rows) =>
+        rows.map((row) => {
+          const seen = readAt(row, page.at)
+          give(one, rowKey(row, page.at), seen)
+          return seen
+        }),
+      )
     }),
   }
 }

@@ -25,8 +25,8 @@ import { listLoader, pageLoader, rowKey, rowLoader } from './row-loader.ts'
 export type UnitSeen = UnitRow & Seen
 
 export const unitLoader = rowLoader('byDay', unitsAt)
-const belowLoader = pageLoader(unitsBelow)
-const inJurisdictionLoader = pageLoader(unitsIn)
+const belowLoader = pageLoader(unitLoader, unitsBelow)
+const inJurisdictionLoader = pageLoader(unitLoader, unitsIn)
 const historyLoader = listLoader('byRecord', (tx, refs, { knownAt }) => unitHistories(tx, refs, knownAt))
 
 export const Unit = builder.objectRef<UnitSeen>('Unit')
