@@ -1,4 +1,4 @@
-import { dueOn } from '../db/queries/finding-days.ts'
+import { dueOn } from '../db/queries/due-page.ts'
 import { countedOf } from '../db/queries/finding-store.ts'
 import { asOfArgs, readAt, within } from './as-of.ts'
 import { explainedLoader } from './bench.ts'
