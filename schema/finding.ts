@@ -160,8 +160,10 @@ builder.objectField(Jurisdiction, 'findings', (t) =>
       }
       const page = { limit: lengthOf(args) + 1, after: placeOf(args) }
       const rows = await context.read((tx) => dueOn(tx, search, at, page))
+      for (const { person } of rows)
+        if (person !== null) context.give(personLoader, rowKey(person, at), readAt(person, at))
       const found = pageOf(
-        rows.map((row) => readAt(row, at)),
+        rows.map(({ finding }) => readAt(finding, at)),
         args,
         ({ effectRank, since, id }) => [effectRank, since, id],
       )

@@ -7,8 +7,7 @@ export interface Batching {
   readonly read: <T>(query: (tx: Tx) => Promise<T>) => Promise<T>
   readonly language: Language
   readonly load: Load
-  /** Gives a loader what another one has read beside its own. */
-  readonly give: <Key, Value>(loader: Loader<Key, Value>, key: Key, value: Value) => void
+  readonly give: Give
 }
 
 /** A kind of batch: how to read many at once, and what makes two keys the same. Defined once, run per operation. */
@@ -22,10 +21,14 @@ export type Load = <Key, Value>(loader: Loader<Key, Value>, key: Key) => Promise
 /** A row that another row names: at once where it was read already. Its absence is a broken store. */
 export type LoadNamed = <Key, Value>(loader: Loader<Key, Value | null>, key: Key) => Value | Promise<Value>
 
+/** Gives a loader what was read beside something else, so that nobody reads it again. */
+export type Give = <Key, Value>(loader: Loader<Key, Value>, key: Key, value: Value) => void
+
 /** The batches of one operation. `forget` drops what was read, after an act has changed it. */
 export interface Loading {
   readonly load: Load
   readonly named: LoadNamed
+  readonly give: Give
   readonly forget: () => void
 }
 
@@ -86,7 +89,8 @@ export const loading = (read: Batching['read'], language: Language): Loading => 
   }
   const load: Load = (loader, key) => opened(loader).load(key)
   const named: LoadNamed = (loader, key) => opened(loader).named(key)
-  return { load, named, forget: () => open.clear() }
+  const give: Give = (loader, key, value) => opened(loader).give(key, value)
+  return { load, named, give, forget: () => open.clear() }
 }
 
 /** Batches keys that speak of the same moment together: one read per moment, in practice one. */

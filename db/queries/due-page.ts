@@ -5,6 +5,7 @@ import { findingSpan } from '../tables/finding.ts'
 import type { Tx } from '../transaction.ts'
 import type { AsOf } from './as-of.ts'
 import { answering, authoritiesIn, type FindingDay, type Scope, shownByItself, spanOn } from './finding-days.ts'
+import type { PersonRow } from './people.ts'
 import { allOf, type Named } from './rows.ts'
 
 export interface DueSearch {
@@ -22,20 +23,53 @@ export interface DuePage {
 const columns = sql.raw(`finding.root, finding.id, finding.row_id as "rowId", finding.authority::text,
   finding.person_id as "personId", finding.rule, finding.plugin_digest as "pluginDigest", finding.effect,
   finding.effect_rank as "effectRank", finding.from_on as "from", finding.to_on as "until", finding.key, finding.counted,
-  spans.status, spans.since, spans.due_by as "dueBy", spans.exemptions`)
+  spans.status, spans.since, spans.due_by as "dueBy", spans.exemptions,
+  person.authority::text as "personAuthority", person.code, person.name, person.sex, person.version,
+  person.revised_at as "revisedAt", person.staff`)
+
+interface Columns extends FindingDay, Omit<PersonRow, 'root' | 'id' | 'authority'> {
+  /** Null where the reader may not see the person. */
+  readonly personAuthority: string | null
+}
+
+/** A finding and whom it is about: nearly everyone who reads a list of the due wants a name. */
+export interface DueRow {
+  readonly finding: FindingDay
+  readonly person: PersonRow | null
+}
+
+const dueRow = ({ personAuthority, code, name, sex, version, revisedAt, staff, ...finding }: Columns): DueRow => ({
+  finding,
+  person:
+    personAuthority === null
+      ? null
+      : {
+          root: finding.root,
+          id: finding.personId,
+          authority: personAuthority,
+          code,
+          name,
+          sex,
+          version,
+          revisedAt,
+          staff,
+        },
+})
 
 /**
  * Findings of the people an authority manages, on a day: strictest first, then by first day and id. Spans are read in that
  * order from an index, no further than the page, and only what is on the page is looked up: province by province where whole
  * provinces are asked for, else evaluation by evaluation.
  */
-export const dueOn = (tx: Tx, search: DueSearch, at: AsOf, page: DuePage): Promise<readonly FindingDay[]> => {
+export const dueOn = async (tx: Tx, search: DueSearch, at: AsOf, page: DuePage): Promise<readonly DueRow[]> => {
   const whole = search.scope === 'SUBTREE' && rootOf(search.authority) === Number(search.authority)
   const first = whole ? firstOfProvinces(search, at, page) : firstOfEvaluations(search, at, page)
-  return tx.execute<Named<FindingDay>>(sql`
+  const rows = await tx.execute<Named<Columns>>(sql`
     select ${columns} from (${first}) spans
     join finding on finding.root = spans.root and finding.row_id = spans.finding_row_id
+    left join person on person.root = finding.root and person.id = finding.person_id
     ${inDueOrder('spans')}`)
+  return rows.map(dueRow)
 }
 
 const inDueOrder = (spans: string): SQL => sql.raw(`order by ${spans}.effect_rank, ${spans}.since, ${spans}.finding_id`)
