@@ -8,13 +8,20 @@ const postsEach = 15
 /** Posts of a county, each held by someone. */
 const perCounty = unitsEach * postsEach
 
+interface County {
+  readonly code: string
+  /** Where half of its people once served. */
+  readonly away: string
+}
+
 /**
  * Puts whole counties where a roster would put them, with so many people over all: units, posts, who holds them, and five
- * posts of the same county each held before. Some units were renamed and some posts retitled. Returns the counties.
+ * posts each held before, of that county or the next one. Some units were renamed and some posts retitled.
  */
-export const fillOffices = async (ownerUrl: string, people: number): Promise<readonly string[]> => {
+export const fillStaffedCounties = async (ownerUrl: string, people: number): Promise<readonly string[]> => {
   const all = allDivisions.filter(({ level }) => level === 'county')
-  const counties = all.slice(0, Math.max(1, Math.min(all.length, Math.round(people / perCounty)))).map((c) => c.code)
+  const codes = all.slice(0, Math.max(1, Math.min(all.length, Math.round(people / perCounty)))).map((c) => c.code)
+  const counties = codes.map((code, i) => ({ code, away: codes[(i + 1) % codes.length] ?? code }))
   const owner = connect(ownerUrl)
   try {
     for (let i = 0; i < counties.length; i += 100)
@@ -23,14 +30,23 @@ export const fillOffices = async (ownerUrl: string, people: number): Promise<rea
   } finally {
     await owner.close()
   }
-  return counties
+  return codes
 }
 
-const idOf = (kind: string, numbers: string) => sql.raw(`md5('${kind}' || c.code || '/' || ${numbers})::uuid`)
+const idOf = (kind: string, numbers: string, code = 'c.code') =>
+  sql.raw(`md5('${kind}' || ${code} || '/' || ${numbers})::uuid`)
 
-const fill = async (tx: Tx, codes: readonly string[]): Promise<void> => {
-  const roots = sql.param(codes.map(rootOf))
-  const county = sql`unnest(${roots}::int[], ${sql.param(codes.map(Number))}::int[]) as c(root, code)`
+/** The third post of every other person. */
+const wasAway = 'n % 2 = 0 and k = 3'
+
+const fill = async (tx: Tx, counties: readonly County[]): Promise<void> => {
+  const [codes, aways] = [counties.map(({ code }) => code), counties.map(({ away }) => away)]
+  const columns = [codes.map(rootOf), codes.map(Number), aways.map(rootOf), aways.map(Number)]
+  const arrays = sql.join(
+    columns.map((numbers) => sql`${sql.param(numbers)}::int[]`),
+    sql`, `,
+  )
+  const county = sql`unnest(${arrays}) as c(root, code, away_root, away)`
   const units = sql`${county}, generate_series(1, ${unitsEach}::int) u`
   const posts = sql`${county}, generate_series(0, ${perCounty - 1}::int) n`
   await tx.execute(sql`
@@ -58,7 +74,9 @@ const fill = async (tx: Tx, codes: readonly string[]): Promise<void> => {
   await tx.execute(sql`
     insert into assignment (root, row_id, id, person_id, post_root, post_id, from_on, from_precision, to_on, to_precision,
       capacity, level, ordinal)
-    select c.root, ${idOf('held', `n || '/' || k`)}, ${idOf('held', `n || '/' || k`)}, ${idOf('person', 'n')}, c.root, ${idOf('post', `((n + (6 - k) * 37) % ${perCounty})`)},
+    select c.root, ${idOf('held', `n || '/' || k`)}, ${idOf('held', `n || '/' || k`)}, ${idOf('person', 'n')},
+      case when ${sql.raw(wasAway)} then c.away_root else c.root end,
+      ${idOf('post', `((n + (6 - k) * 37) % ${perCounty})`, `case when ${wasAway} then c.away else c.code end`)},
       make_date(1996 + 4 * k + (n + k) % 3, 1 + n % 12, 1), case when n % 10 = 0 then 'month' else 'day' end,
       case when k < 6 then make_date(2000 + 4 * k + (n + k + 1) % 3, 1 + n % 12, 1) end, case when k < 6 then 'day' end,
       'formal', 'section_chief', k
