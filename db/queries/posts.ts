@@ -5,7 +5,7 @@ import { post, postVersion } from '../tables/post.ts'
 import type { Tx } from '../transaction.ts'
 import { type AsOf, endsAfter, inForceFirst, inOrder, isOneOf, knownAt, type RowRef } from './as-of.ts'
 import { type CodePage, isAfter } from './code-page.ts'
-import { allOf, type Named, statedText } from './rows.ts'
+import { allOf, anyEver, type Named, statedText } from './rows.ts'
 import { startsWith } from './text.ts'
 
 /** What a post is, from one day to another. Blank level or leading is not known. */
@@ -103,7 +103,7 @@ export const postsOf = async (
   page: CodePage,
 ): Promise<(readonly PostRow[])[]> => {
   const ever = { root: postVersion.root, id: owner === 'unit' ? postVersion.unitId : postVersion.teamId }
-  const everThere = sql`(post.root, post.id) in (select root, post_id from post_version where ${isOneOf(ever, refs)})`
+  const everThere = anyEver(post, sql`select post_id from post_version where ${isOneOf(ever, refs)}`, refs)
   const owning = sql.raw(owner === 'unit' ? '"unitId"' : '"teamId"')
   const rows = await tx.execute<Named<PostRow>>(sql`select * from (
       select *, row_number() over (partition by root, ${owning} order by code, id) as place

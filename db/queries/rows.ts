@@ -1,4 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type Column, type SQL, sql } from 'drizzle-orm'
+import type { RowRef } from './as-of.ts'
 
 /**
  * A row as a statement written out in full names it, the driver's own object. What is read by the thousand is read this
@@ -14,4 +15,14 @@ export const statedText = (day: string): string => `case ${day}_precision when '
 export const allOf = (...conditions: readonly (SQL | undefined | false)[]): SQL => {
   const given = conditions.filter((condition) => condition !== undefined && condition !== false)
   return given.length === 0 ? sql.raw('true') : sql.join(given, sql.raw(' and '))
+}
+
+/** Rows whose ids a short query names first: looked up by their key, where a join would read the whole table. */
+export const anyEver = (
+  row: { readonly root: Column; readonly id: Column },
+  ids: SQL,
+  refs: readonly RowRef[],
+): SQL => {
+  const roots = sql.param([...new Set(refs.map(({ root }) => root))])
+  return sql`${row.root} = any(${roots}::int[]) and ${row.id} = any(array(${ids}))`
 }

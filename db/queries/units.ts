@@ -5,7 +5,7 @@ import { unit, unitVersion } from '../tables/unit.ts'
 import type { Tx } from '../transaction.ts'
 import { type AsOf, endsAfter, inForceFirst, inOrder, isOneOf, knownAt, type RowRef } from './as-of.ts'
 import { type CodePage, isAfter } from './code-page.ts'
-import { allOf, type Named, statedText } from './rows.ts'
+import { allOf, anyEver, type Named, statedText } from './rows.ts'
 import { startsWith } from './text.ts'
 
 /** What a unit is called and is, from one day to another. */
@@ -100,7 +100,7 @@ export const unitsBelow = async (
   page: CodePage,
 ): Promise<(readonly UnitRow[])[]> => {
   const ever = isOneOf({ root: unitVersion.root, id: unitVersion.parentId }, parents)
-  const everBelow = sql`(unit.root, unit.id) in (select root, unit_id from unit_version where ${ever})`
+  const everBelow = anyEver(unit, sql`select unit_id from unit_version where ${ever}`, parents)
   const lists = grouped(
     await firstOfEach(tx, '"parentId"', everBelow, at, page),
     (row) => `${row.root}:${row.parentId}`,
