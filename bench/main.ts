@@ -1,6 +1,7 @@
 import { duePage } from './due-page.ts'
 import { type Figure, table } from './figure.ts'
 import { importing } from './importing.ts'
+import { nested } from './nested.ts'
 import { underWay } from './progress.ts'
 import { ruleEngines } from './rule-engines.ts'
 
@@ -31,6 +32,7 @@ const measures: Readonly<Record<string, Measure>> = {
   rule: { fullSize: 1_000_000, run: ruleEngines },
   import: { fullSize: 200_000, run: importing },
   due: { fullSize: 1_000_000, run: duePage },
+  nested: { fullSize: 1_000_000, run: nested },
 }
 
 const usage = `npm run bench -- [--people N] [--only ${Object.keys(measures).join('|')}] [--json]\n`

@@ -10,8 +10,8 @@ import { DatabaseError, withoutValues } from './errors.ts'
  */
 export interface Connection {
   readonly client: Sql
-  /** Settles when the session is gone. */
-  readonly gone: Promise<void>
+  /** Calls back once, when the session is lost, and at once when it is; returns what takes that back. */
+  readonly onLoss: (tell: () => void) => () => void
   readonly isLost: () => boolean
   /** True for a statement text seen before in this session: worth a plan that the server keeps. */
   readonly recurs: (statement: string) => boolean
@@ -45,10 +45,12 @@ const plainText = (value: string) => value
 /** Opens a session; dates and instants come and go as text, instants in UTC. */
 export const openConnection = async (url: string): Promise<Connection> => {
   let lost = false
-  let tellGone = () => {}
-  const gone = new Promise<void>((resolve) => {
-    tellGone = resolve
-  })
+  const listeners = new Set<() => void>()
+  const onLoss: Connection['onLoss'] = (tell) => {
+    if (lost) tell()
+    else listeners.add(tell)
+    return () => void listeners.delete(tell)
+  }
   const socket = { socket: onlySocket() }
   const client = postgres(url, {
     ...socket,
@@ -60,7 +62,8 @@ export const openConnection = async (url: string): Promise<Connection> => {
     onnotice: () => {},
     onclose: () => {
       lost = true
-      tellGone()
+      for (const tell of listeners) tell()
+      listeners.clear()
       void client.end({ timeout: 0 })
     },
   })
@@ -75,7 +78,7 @@ export const openConnection = async (url: string): Promise<Connection> => {
     lost = true
     return client.end({ timeout: 5 })
   }
-  return { client, gone, isLost: () => lost, recurs: recurrence(), end }
+  return { client, onLoss, isLost: () => lost, recurs: recurrence(), end }
 }
 
 const recurrence = () => {

@@ -60,9 +60,10 @@ export const transaction = async <T>(
 const attemptOnce = async <T>(db: Database, options: TransactionOptions, work: (tx: Tx) => Promise<T>): Promise<T> => {
   const connection = await db.acquire()
   const gate = openGate(connection)
+  const loss = lossOf(connection)
   try {
     const begun = begin(connection, options)
-    const result = await Promise.race([perform(begun, work, gate.handle), lossOf(connection)])
+    const result = await Promise.race([perform(begun, work, gate.handle), loss.told])
     gate.close()
     await commit(connection)
     return result
@@ -71,6 +72,7 @@ const attemptOnce = async <T>(db: Database, options: TransactionOptions, work: (
     await rollback(connection)
     throw causeOf(error, gate.firstFailure())
   } finally {
+    loss.forget()
     db.release(connection)
   }
 }
@@ -95,10 +97,25 @@ const perform = async <T>(begun: Promise<unknown>, work: (tx: Tx) => Promise<T>,
   return result
 }
 
+interface Loss {
+  /** Rejects when the session is lost, and else never settles. */
+  readonly told: Promise<never>
+  /** Sessions outlive transactions by far: one that listened on would keep what it read. */
+  readonly forget: () => void
+}
+
 /** The callback of a lost session is not waited for: whatever it still does is refused, and it settles nothing. */
-const lossOf = async (connection: Connection): Promise<never> => {
-  await connection.gone
-  throw new DatabaseError('lost', 'The session with the database was lost; nothing of this transaction was kept.')
+const lossOf = (connection: Connection): Loss => {
+  let forget = () => {}
+  const told = new Promise<never>((_, reject) => {
+    forget = connection.onLoss(() =>
+      reject(
+        new DatabaseError('lost', 'The session with the database was lost; nothing of this transaction was kept.'),
+      ),
+    )
+  })
+  told.catch(() => {})
+  return { told, forget }
 }
 
 const commit = async (connection: Connection): Promise<void> => {

@@ -26,10 +26,10 @@ export const asOf = async ({ on, knownAt }: AsOfArgs, context: Context): Promise
 })
 
 /** The two times of a field: what it names, else its parent's. */
-export const within = (parent: AsOf, { on, knownAt }: AsOfArgs): AsOf => ({
-  on: on ?? parent.on,
-  knownAt: knownAt === undefined ? parent.knownAt : knownAt,
-})
+export const within = (parent: AsOf, { on, knownAt }: AsOfArgs): AsOf =>
+  on || knownAt !== undefined
+    ? { on: on ?? parent.on, knownAt: knownAt === undefined ? parent.knownAt : knownAt }
+    : parent
 
 /** Something seen at a moment: what it leads to is seen at the same moment. */
 export interface Seen {
@@ -37,6 +37,10 @@ export interface Seen {
 }
 
 export const seenAt = <Row extends object>(row: Row, at: AsOf): Row & Seen => ({ ...row, at })
+
+/** A row fresh from the database and nobody else's yet: the moment is written on it, and not on a copy. */
+export const readAt = <Row extends object>(row: Row, at: AsOf): Row & Seen =>
+  'at' in row ? seenAt(row, at) : Object.assign(row, { at })
 
 /** Same moment, same text. */
 export const momentOf = ({ on, knownAt }: AsOf): string => `${on} ${knownAt ?? ''}`

@@ -5,7 +5,7 @@ import { Capacity, Level } from './enums.ts'
 import { localId, parseLocalId } from './global-id.ts'
 import { Person, personLoader } from './person.ts'
 import { Post, postLoader } from './post.ts'
-import { listLoader, present, rowKey, rowLoader } from './row-loader.ts'
+import { listLoader, rowKey, rowLoader } from './row-loader.ts'
 
 /** A person in a post, and the moment it is seen at. */
 export type AssignmentSeen = AssignmentRow & Seen
@@ -46,14 +46,14 @@ builder.node(Assignment, {
     person: t.field({
       type: Person,
       description: 'Who. 人员。',
-      resolve: async ({ root, personId, at }, _args, context) =>
-        present(await context.load(personLoader, rowKey({ root, id: personId }, at)), `Person ${personId}`),
+      resolve: ({ root, personId, at }, _args, context) =>
+        context.named(personLoader, rowKey({ root, id: personId }, at)),
     }),
     post: t.field({
       type: Post,
       description: 'Where. 职位。',
-      resolve: async ({ postRoot, postId, at }, _args, context) =>
-        present(await context.load(postLoader, rowKey({ root: postRoot, id: postId }, at)), `Post ${postId}`),
+      resolve: ({ postRoot, postId, at }, _args, context) =>
+        context.named(postLoader, rowKey({ root: postRoot, id: postId }, at)),
     }),
     records: t.field({
       type: [Assignment],

@@ -8,7 +8,7 @@ import { ruleOf } from './finding-loader.ts'
 import { Jurisdiction } from './jurisdiction.ts'
 import { cursorOf, lengthOf, type PageArgs, pageArgs, pageOf } from './page.ts'
 import { Person, personLoader } from './person.ts'
-import { present, rowKey } from './row-loader.ts'
+import { rowKey } from './row-loader.ts'
 import { Rule } from './rule.ts'
 
 export const CalendarEvent = builder.objectRef<CalendarRow & Seen>('CalendarEvent')
@@ -25,8 +25,8 @@ CalendarEvent.implement({
     person: t.field({
       type: Person,
       description: 'To whom. 人员。',
-      resolve: async ({ root, personId, at }, _args, context) =>
-        present(await context.load(personLoader, rowKey({ root, id: personId }, at)), `Person ${personId}`),
+      resolve: ({ root, personId, at }, _args, context) =>
+        context.named(personLoader, rowKey({ root, id: personId }, at)),
     }),
     rule: t.field({
       type: Rule,

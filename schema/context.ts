@@ -2,7 +2,7 @@ import type { Database } from '../db/connect.ts'
 import type { Tx } from '../db/transaction.ts'
 import type { DayText } from '../policy/index.ts'
 import type { Language } from './language.ts'
-import type { Load } from './loading.ts'
+import type { Give, Load, LoadNamed } from './loading.ts'
 
 /** What one GraphQL operation has at hand. Made per operation, never shared. */
 export interface Context {
@@ -15,6 +15,9 @@ export interface Context {
   readonly act: <T>(act: (db: Database) => Promise<T>) => Promise<T>
   /** One row out of a batch read by everyone who asks for its kind in this operation. */
   readonly load: Load
+  /** The same, of a row that another row names. */
+  readonly named: LoadNamed
+  readonly give: Give
   /** The day answers speak of when a question names none. */
   readonly today: () => Promise<DayText>
 }

@@ -7,7 +7,7 @@ import { answered, expectedVersion, idempotencyKey, rowNamed } from './change-in
 import { changedPerson, personField } from './change-payload.ts'
 import { Person } from './person.ts'
 import { refusals } from './problem.ts'
-import { present, rowKey } from './row-loader.ts'
+import { rowKey } from './row-loader.ts'
 
 const EndAssignmentInput = builder.inputType('EndAssignmentInput', {
   description: 'A person leaves a post. 免职。',
@@ -33,10 +33,7 @@ EndAssignmentPayload.implement({
       type: Assignment,
       description: 'What was ended. 任职。',
       resolve: async ({ record }, _args, context) =>
-        present(
-          await context.load(assignmentLoader, rowKey(record, await asOf({}, context))),
-          `Assignment ${record.id}`,
-        ),
+        context.named(assignmentLoader, rowKey(record, await asOf({}, context))),
     }),
   }),
 })

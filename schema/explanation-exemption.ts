@@ -3,7 +3,6 @@ import { hearingLoader } from './bench.ts'
 import { builder } from './builder.ts'
 import { Holds } from './enums.ts'
 import type { Explained } from './explanation.ts'
-import { present } from './row-loader.ts'
 import { installedRule, Rule } from './rule.ts'
 
 export const ExplanationExemption = builder.objectRef<ExemptionConsidered & Explained>('ExplanationExemption')
@@ -15,7 +14,7 @@ ExplanationExemption.implement({
       type: Rule,
       description: 'The exemption. 免除规则。',
       resolve: async ({ rule, of }, _args, context) => {
-        const { bench } = present(await context.load(hearingLoader, of), `Person ${of.id}`)
+        const { bench } = await context.named(hearingLoader, of)
         return installedRule(bench.judge.installations, rule)
       },
     }),

@@ -9,12 +9,12 @@ import {
   spansOfFindings,
 } from '../db/queries/finding-days.ts'
 import { policyDocuments } from '../db/queries/policy-documents.ts'
-import { asOf, momentOf, type Seen, seenAt } from './as-of.ts'
+import { asOf, momentOf, readAt, type Seen } from './as-of.ts'
 import type { Context } from './context.ts'
 import { parseLocalId } from './global-id.ts'
 import { inGroups, type Loader } from './loading.ts'
 import type { PluginAtDigest } from './plugin-version.ts'
-import { listLoader, present, type RowKey, rowKey, rowLoader } from './row-loader.ts'
+import { listLoader, type RowKey, rowKey, rowLoader } from './row-loader.ts'
 import { type RuleInPlugin, ruleIn } from './rule.ts'
 
 /** A finding on a day, and the moment it is seen at. */
@@ -33,7 +33,7 @@ export const findingsOfLoader: Loader<FindingsKey, readonly FindingSeen[]> = {
       const [first] = keys
       if (first === undefined) return []
       const lists = await read((tx) => findingsOfPeople(tx, keys, first.at, first.rule))
-      return lists.map((rows) => rows.map((row) => seenAt(row, first.at)))
+      return lists.map((rows) => rows.map((row) => readAt(row, first.at)))
     },
   ),
 }
@@ -56,7 +56,7 @@ export const ruleOf = async (
   context: Context,
   { rule, pluginDigest }: Pick<FindingDay, 'rule' | 'pluginDigest'>,
 ): Promise<RuleInPlugin> => {
-  const { document, digest } = present(await context.load(documentLoader, pluginDigest), `Document ${pluginDigest}`)
+  const { document, digest } = await context.named(documentLoader, pluginDigest)
   return ruleIn(document, digest, rule)
 }
 

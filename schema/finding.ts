@@ -1,6 +1,6 @@
-import { dueOn } from '../db/queries/finding-days.ts'
+import { dueOn } from '../db/queries/due-page.ts'
 import { countedOf } from '../db/queries/finding-store.ts'
-import { asOfArgs, seenAt, within } from './as-of.ts'
+import { asOfArgs, readAt, within } from './as-of.ts'
 import { explainedLoader } from './bench.ts'
 import { builder } from './builder.ts'
 import { Counted } from './counted.ts'
@@ -21,7 +21,7 @@ import { keyParts } from './key-label.ts'
 import { globalNeed, Need } from './need.ts'
 import { cursorOf, lengthOf, type PageArgs, pageArgs, pageOf } from './page.ts'
 import { Person, personLoader } from './person.ts'
-import { present, rowKey } from './row-loader.ts'
+import { rowKey } from './row-loader.ts'
 import { Rule } from './rule.ts'
 import { StayKey } from './stay-key.ts'
 
@@ -49,8 +49,7 @@ builder.node(Finding, {
     person: t.field({
       type: Person,
       description: 'Of whom. 人员。',
-      resolve: async (finding, _args, context) =>
-        present(await context.load(personLoader, personKey(finding)), `Person ${finding.personId}`),
+      resolve: (finding, _args, context) => context.named(personLoader, personKey(finding)),
     }),
     binding: t.boolean({
       description:
@@ -161,8 +160,10 @@ builder.objectField(Jurisdiction, 'findings', (t) =>
       }
       const page = { limit: lengthOf(args) + 1, after: placeOf(args) }
       const rows = await context.read((tx) => dueOn(tx, search, at, page))
+      for (const { person } of rows)
+        if (person !== null) context.give(personLoader, rowKey(person, at), readAt(person, at))
       const found = pageOf(
-        rows.map((row) => seenAt(row, at)),
+        rows.map(({ finding }) => readAt(finding, at)),
         args,
         ({ effectRank, since, id }) => [effectRank, since, id],
       )

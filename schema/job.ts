@@ -4,7 +4,6 @@ import { type JobRow, jobById } from '../db/queries/jobs.ts'
 import { builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { JobPhase, JobState } from './enums.ts'
-import { present } from './row-loader.ts'
 
 export const Job = builder.objectRef<JobRow>('Job')
 
@@ -43,8 +42,11 @@ const reasonOf = (problem: unknown): string =>
   typeof problem === 'object' && problem !== null && 'reason' in problem ? String(problem.reason) : String(problem)
 
 /** The job of an act, as it stands now. */
-export const jobOf = async (context: Context, id: string): Promise<JobRow> =>
-  present(await find(context, id), `Job ${id}`)
+export const jobOf = async (context: Context, id: string): Promise<JobRow> => {
+  const job = await find(context, id)
+  if (job === null) throw new Error(`Job ${id} is not on record.`)
+  return job
+}
 
 const find = async (context: Context, id: string): Promise<JobRow | null> =>
   isJobId(id) ? context.read((tx) => jobById(tx, id)) : null

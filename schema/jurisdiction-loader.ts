@@ -1,9 +1,8 @@
 import type { AsOf } from '../db/queries/as-of.ts'
 import { type JurisdictionRow, jurisdictionsBelow, jurisdictionsByCode } from '../db/queries/jurisdictions.ts'
-import { momentOf, type Seen, seenAt } from './as-of.ts'
+import { type Seen, seenAt } from './as-of.ts'
 import type { Context } from './context.ts'
 import type { Loader } from './loading.ts'
-import { present } from './row-loader.ts'
 
 /** A jurisdiction; what it leads to is seen at the same moment. */
 export type JurisdictionSeen = JurisdictionRow & Seen
@@ -25,7 +24,7 @@ export const loadJurisdiction = async (context: Context, code: string, at: AsOf)
 
 /** The jurisdiction a stored code names. */
 export const jurisdictionOf = async (context: Context, code: string, at: AsOf): Promise<JurisdictionSeen> =>
-  present(await loadJurisdiction(context, code, at), `Jurisdiction ${code} (${momentOf(at)})`)
+  seenAt(await context.named(byCode, code), at)
 
 export const jurisdictionOrNull = async (
   context: Context,

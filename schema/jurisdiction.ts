@@ -1,6 +1,6 @@
 import { searchJurisdictions } from '../db/queries/jurisdictions.ts'
 import { teamsIn } from '../db/queries/teams.ts'
-import { asOf, asOfArgs, momentOf, type Seen, seenAt, within } from './as-of.ts'
+import { asOf, asOfArgs, momentOf, readAt, type Seen, seenAt, within } from './as-of.ts'
 import { builder } from './builder.ts'
 import { DivisionLevel } from './enums.ts'
 import {
@@ -13,6 +13,7 @@ import {
 import { inGroups, type Loader } from './loading.ts'
 import { cursorOf, lengthOf, pageArgs, pageOf } from './page.ts'
 import { Team, type TeamSeen } from './team.ts'
+import { UnitConnection, unitsInJurisdiction } from './unit.ts'
 
 export const Jurisdiction = builder.objectRef<JurisdictionSeen>('Jurisdiction')
 export const JurisdictionConnection = builder.connectionObject({ type: Jurisdiction, name: 'JurisdictionConnection' })
@@ -27,7 +28,7 @@ const teamsLoader: Loader<{ readonly code: string } & Seen, readonly TeamSeen[]>
       if (at === undefined) return []
       const codes = keys.map(({ code }) => code)
       const lists = await read((tx) => teamsIn(tx, codes, at))
-      return lists.map((rows) => rows.map((row) => seenAt(row, at)))
+      return lists.map((rows) => rows.map((row) => readAt(row, at)))
     },
   ),
 }
@@ -63,6 +64,13 @@ builder.node(Jurisdiction, {
       type: [Jurisdiction],
       description: 'Directly below, in the order of their codes. 下级辖区。',
       resolve: ({ code, at }, _args, context) => childrenOf(context, code, at),
+    }),
+    units: t.field({
+      type: UnitConnection,
+      description: 'Units that lie here, internal units among them. 单位。',
+      args: { ...asOfArgs(t.arg), ...pageArgs(t.arg) },
+      resolve: ({ root, code, at }, args, context) =>
+        unitsInJurisdiction(context, { root, id: code }, within(at, args), args),
     }),
     teams: t.field({
       type: [Team],

@@ -7,6 +7,7 @@ export interface Batching {
   readonly read: <T>(query: (tx: Tx) => Promise<T>) => Promise<T>
   readonly language: Language
   readonly load: Load
+  readonly give: Give
 }
 
 /** A kind of batch: how to read many at once, and what makes two keys the same. Defined once, run per operation. */
@@ -17,26 +18,79 @@ export interface Loader<Key, Value> {
 
 export type Load = <Key, Value>(loader: Loader<Key, Value>, key: Key) => Promise<Value>
 
+/** A row that another row names: at once where it was read already. Its absence is a broken store. */
+export type LoadNamed = <Key, Value>(loader: Loader<Key, Value | null>, key: Key) => Value | Promise<Value>
+
+/** Gives a loader what was read beside something else, so that nobody reads it again. */
+export type Give = <Key, Value>(loader: Loader<Key, Value>, key: Key, value: Value) => void
+
 /** The batches of one operation. `forget` drops what was read, after an act has changed it. */
 export interface Loading {
   readonly load: Load
+  readonly named: LoadNamed
+  readonly give: Give
   readonly forget: () => void
 }
 
-export const loading = (read: Batching['read'], language: Language): Loading => {
-  // One DataLoader per kind; the value type of an entry is that of its key, which a Map cannot say.
-  const open = new Map<Loader<never, unknown>, DataLoader<unknown, unknown, string>>()
-  const load = <Key, Value>(loader: Loader<Key, Value>, key: Key): Promise<Value> => {
-    let batch = open.get(loader) as DataLoader<Key, Value, string> | undefined
-    if (batch === undefined) {
-      batch = new DataLoader<Key, Value, string>((keys) => loader.batch(keys, { read, language, load }), {
-        cacheKeyFn: loader.cacheKey,
-      })
-      open.set(loader, batch as unknown as DataLoader<unknown, unknown, string>)
-    }
-    return batch.load(key)
+/** One kind of batch within one operation: whatever is asked again is answered by what was read, or is being read. */
+class OpenLoader<Key, Value> {
+  readonly #cacheKey: Loader<Key, Value>['cacheKey']
+  readonly #batches: DataLoader<Key, Value>
+  readonly #asked = new Map<string, Promise<Value>>()
+  readonly #read = new Map<string, Value>()
+
+  constructor({ batch, cacheKey }: Loader<Key, Value>, at: Batching) {
+    this.#cacheKey = cacheKey
+    this.#batches = new DataLoader((keys) => batch(keys, at), { cache: false })
   }
-  return { load, forget: () => open.clear() }
+
+  give(key: Key, value: Value): void {
+    this.#read.set(this.#cacheKey(key), value)
+  }
+
+  load(key: Key): Promise<Value> {
+    return this.#load(this.#cacheKey(key), key)
+  }
+
+  named(key: Key): NonNullable<Value> | Promise<NonNullable<Value>> {
+    const name = this.#cacheKey(key)
+    const read = this.#read.get(name)
+    return read ?? this.#load(name, key).then((row) => row ?? broken(name))
+  }
+
+  #load(name: string, key: Key): Promise<Value> {
+    const asked = this.#asked.get(name)
+    if (asked !== undefined) return asked
+    const read = this.#read.get(name)
+    const asking = read === undefined ? this.#batches.load(key) : Promise.resolve(read)
+    this.#asked.set(name, asking)
+    return asking
+  }
+}
+
+const broken = (name: string): never => {
+  throw new Error(`\`${name}\` is named by another row and is not there.`)
+}
+
+export const loading = (read: Batching['read'], language: Language): Loading => {
+  // The value type of an entry is that of its key, which a Map cannot say.
+  const open = new Map<unknown, unknown>()
+  const opened = <Key, Value>(loader: Loader<Key, Value>): OpenLoader<Key, Value> => {
+    const known = open.get(loader) as OpenLoader<Key, Value> | undefined
+    if (known !== undefined) return known
+    const fresh = new OpenLoader(loader, {
+      read,
+      language,
+      load,
+      give: (to, key, value) => opened(to).give(key, value),
+    })
+    open.set(loader, fresh)
+    return fresh
+  }
+  const load: Load = (loader, key) => opened(loader).load(key)
+  const named: LoadNamed = (loader, key) => opened(loader).named(key)
+  const give: Give = (loader, key, value) => opened(loader).give(key, value)
+  return { load, named, give, forget: () => open.clear() }
 }
 
 /** Batches keys that speak of the same moment together: one read per moment, in practice one. */

@@ -39,6 +39,15 @@ export const lengthOf = ({ first }: PageArgs): number => {
   return asked < 0 ? refuse(`\`first\` is ${asked}; ask for 0 to ${longestPage}.`) : Math.min(asked, longestPage)
 }
 
+/** `last` of a list that is short and whole. */
+export const lastArg = (arg: Arguments) =>
+  arg.int({ description: 'Only so many, from the end of the list; default all. 只取最后几条。' })
+
+export const lastOf = <Row>(rows: readonly Row[], last: number | null | undefined): readonly Row[] => {
+  if (last === null || last === undefined) return rows
+  return last < 0 ? refuse(`\`last\` is ${last}; ask for 0 or more.`) : rows.slice(Math.max(0, rows.length - last))
+}
+
 export const cursorText = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url')
 
 /** What a part of a cursor must be, so that a text someone made up never reaches the database. */
@@ -70,17 +79,36 @@ const isPart = (part: CursorPart, value: unknown): boolean => {
   return part === 'day' ? parseDay(value) !== null : uuid.test(value)
 }
 
+/** Few ask for a cursor, so it is written out when someone does. */
+class EdgeAt<Row> implements Edge<Row> {
+  readonly node: Row
+  readonly #at: (row: Row) => Cursor
+
+  constructor(node: Row, at: (row: Row) => Cursor) {
+    this.node = node
+    this.#at = at
+  }
+
+  get cursor(): string {
+    return cursorText(this.#at(this.node))
+  }
+}
+
 /** A page out of rows that were read one longer than asked, to know whether there are more. */
 export const pageOf = <Row>(rows: readonly Row[], args: PageArgs, at: (row: Row) => Cursor): Connection<Row> => {
   const length = lengthOf(args)
-  const edges = rows.slice(0, length).map((node) => ({ node, cursor: cursorText(at(node)) }))
+  const edges = rows.slice(0, length).map((node) => new EdgeAt(node, at))
   return {
     edges,
     pageInfo: {
       hasNextPage: rows.length > length,
       hasPreviousPage: Boolean(args.after),
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null
+      },
     },
   }
 }

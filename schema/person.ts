@@ -9,7 +9,7 @@ import { localId, parseLocalId, refOf } from './global-id.ts'
 import { Jurisdiction } from './jurisdiction.ts'
 import { jurisdictionOf } from './jurisdiction-loader.ts'
 import { oneOf } from './one-of.ts'
-import { codeCursor, codePage, pageArgs, pageOf } from './page.ts'
+import { codeCursor, codePage, lastArg, lastOf, pageArgs, pageOf } from './page.ts'
 import { Personnel, personnelLoader } from './personnel.ts'
 import { listLoader, rowKey, rowLoader } from './row-loader.ts'
 import { State } from './state.ts'
@@ -59,8 +59,9 @@ builder.node(Person, {
     assignments: t.field({
       type: [Assignment],
       description: 'The career, in its order. 任职经历。',
-      args: { knownAt: knownAtArg(t.arg) },
-      resolve: (person, args, context) => context.load(careerLoader, rowKey(person, within(person.at, args))),
+      args: { knownAt: knownAtArg(t.arg), last: lastArg(t.arg) },
+      resolve: async (person, { last, ...args }, context) =>
+        lastOf(await context.load(careerLoader, rowKey(person, within(person.at, args))), last),
     }),
     holds: t.field({
       type: [Assignment],

@@ -2,7 +2,7 @@ import { type PostVersionRow, postHistories } from '../db/queries/posts.ts'
 import type { Seen } from './as-of.ts'
 import { builder } from './builder.ts'
 import { Duty, Level, Seat } from './enums.ts'
-import { listLoader, present, rowKey } from './row-loader.ts'
+import { listLoader, rowKey } from './row-loader.ts'
 import { Unit, unitLoader } from './unit.ts'
 
 type PostVersionSeen = PostVersionRow & { readonly root: number } & Seen
@@ -29,8 +29,7 @@ PostVersion.implement({
     unit: t.field({
       type: Unit,
       description: 'Unit it belonged to. 所在单位。',
-      resolve: async ({ root, unitId, at }, _args, context) =>
-        present(await context.load(unitLoader, rowKey({ root, id: unitId }, at)), `Unit ${unitId}`),
+      resolve: ({ root, unitId, at }, _args, context) => context.named(unitLoader, rowKey({ root, id: unitId }, at)),
     }),
   }),
 })

@@ -12,7 +12,7 @@ import { jurisdictionOf } from './jurisdiction-loader.ts'
 import { oneOf } from './one-of.ts'
 import { codeCursor, codePage, type PageArgs, pageArgs, pageOf } from './page.ts'
 import { PostVersion, postHistoryLoader } from './post-version.ts'
-import { listLoader, pageLoader, present, rowKey, rowLoader } from './row-loader.ts'
+import { listLoader, pageLoader, rowKey, rowLoader } from './row-loader.ts'
 import { Team, teamLoader } from './team.ts'
 import { Unit, unitLoader } from './unit.ts'
 
@@ -22,8 +22,8 @@ export type PostSeen = PostRow & Seen
 export const postLoader = rowLoader('byDay', postsAt)
 const incumbentsLoader = listLoader('byDay', incumbentsOf)
 const holdersLoader = listLoader('byRecord', (tx, refs, { knownAt }) => holdersOf(tx, refs, knownAt))
-const ofUnitLoader = pageLoader((tx, refs, at, page) => postsOf(tx, 'unit', refs, at, page))
-const ofTeamLoader = pageLoader((tx, refs, at, page) => postsOf(tx, 'team', refs, at, page))
+const ofUnitLoader = pageLoader(postLoader, (tx, refs, at, page) => postsOf(tx, 'unit', refs, at, page))
+const ofTeamLoader = pageLoader(postLoader, (tx, refs, at, page) => postsOf(tx, 'team', refs, at, page))
 
 export const Post = builder.objectRef<PostSeen>('Post')
 export const PostConnection = builder.connectionObject({ type: Post, name: 'PostConnection' })
@@ -66,8 +66,7 @@ builder.node(Post, {
     unit: t.field({
       type: Unit,
       description: 'Unit it belongs to. 所在单位。',
-      resolve: async ({ root, unitId, at }, _args, context) =>
-        present(await context.load(unitLoader, rowKey({ root, id: unitId }, at)), `Unit ${unitId}`),
+      resolve: ({ root, unitId, at }, _args, context) => context.named(unitLoader, rowKey({ root, id: unitId }, at)),
     }),
     team: t.field({
       type: Team,

@@ -8,7 +8,7 @@ import { changedPerson, personField } from './change-payload.ts'
 import { Capacity, Level } from './enums.ts'
 import { Person } from './person.ts'
 import { refusals } from './problem.ts'
-import { present, rowKey } from './row-loader.ts'
+import { rowKey } from './row-loader.ts'
 
 const RecordAssignmentInput = builder.inputType('RecordAssignmentInput', {
   description: 'A person takes a post. 任职。',
@@ -39,10 +39,7 @@ RecordAssignmentPayload.implement({
       type: Assignment,
       description: 'What was recorded. 任职。',
       resolve: async ({ record }, _args, context) =>
-        present(
-          await context.load(assignmentLoader, rowKey(record, await asOf({}, context))),
-          `Assignment ${record.id}`,
-        ),
+        context.named(assignmentLoader, rowKey(record, await asOf({}, context))),
     }),
   }),
 })

@@ -7,7 +7,7 @@ import { changedPerson, personField } from './change-payload.ts'
 import { StateKind } from './enums.ts'
 import { Person } from './person.ts'
 import { refusals } from './problem.ts'
-import { present, rowKey } from './row-loader.ts'
+import { rowKey } from './row-loader.ts'
 import { State, stateLoader } from './state.ts'
 
 const RecordStateInput = builder.inputType('RecordStateInput', {
@@ -39,7 +39,7 @@ RecordStatePayload.implement({
       type: State,
       description: 'What was recorded. 状态。',
       resolve: async ({ record }, _args, context) =>
-        present(await context.load(stateLoader, rowKey(record, await asOf({}, context))), `State ${record.id}`),
+        context.named(stateLoader, rowKey(record, await asOf({}, context))),
     }),
   }),
 })

@@ -1,6 +1,6 @@
 import type { AsOf, RowRef } from '../db/queries/as-of.ts'
 import type { Tx } from '../db/transaction.ts'
-import { momentOf, type Seen, seenAt } from './as-of.ts'
+import { momentOf, readAt, type Seen } from './as-of.ts'
 import { inGroups, type Loader } from './loading.ts'
 
 /** A tenant row at a moment. */
@@ -35,7 +35,7 @@ export const rowLoader = <Row extends object>(
   }),
 })
 
-const seenOrNull = <Row extends object>(row: Row | null, at: AsOf) => (row === null ? null : seenAt(row, at))
+const seenOrNull = <Row extends object>(row: Row | null, at: AsOf) => (row === null ? null : readAt(row, at))
 
 /** A short list each, seen at the moment asked. */
 export const listLoader = <Row extends object>(
@@ -47,7 +47,7 @@ export const listLoader = <Row extends object>(
     const [first] = keys
     if (first === undefined) return []
     const lists = await run((tx) => read(tx, keys, first.at))
-    return keys.map(({ at }, i) => (lists[i] ?? []).map((row) => seenAt(row, at)))
+    return keys.map(({ at }, i) => (lists[i] ?? []).map((row) => readAt(row, at)))
   }),
 })
 
@@ -57,23 +57,25 @@ export interface PageKey extends RowKey {
   readonly after: readonly [code: string, id: string] | null
 }
 
-export const pageLoader = <Row extends object>(
+/** Each row read for a page is one that may be asked for by its id: it is given to the loader of `one`. */
+export const pageLoader = <Row extends RowRef>(
+  one: Loader<RowKey, (Row & Seen) | null>,
   read: (tx: Tx, refs: readonly RowRef[], at: AsOf, page: PageKey) => Promise<readonly (readonly Row[])[]>,
 ): Loader<PageKey, readonly (Row & Seen)[]> => {
   const pageOf = ({ at, limit, after }: PageKey) => `${momentOf(at)} ${limit} ${after?.join() ?? ''}`
   return {
     cacheKey: (key) => `${cacheKey(key)} ${pageOf(key)}`,
-    batch: inGroups(pageOf, async (keys, { read: run }) => {
+    batch: inGroups(pageOf, async (keys, { read: run, give }) => {
       const [page] = keys
       if (page === undefined) return []
       const lists = await run((tx) => read(tx, keys, page.at, page))
-      return lists.map((rows) => rows.map((row) => seenAt(row, page.at)))
+      return lists.map((rows) =>
+        rows.map((row) => {
+          const seen = readAt(row, page.at)
+          give(one, rowKey(row, page.at), seen)
+          return seen
+        }),
+      )
     }),
   }
-}
-
-/** A row that another row names is there; its absence is a broken store. */
-export const present = <Row>(row: Row | null, what: string): Row => {
-  if (row === null) throw new Error(`${what} is named by another row and is not there.`)
-  return row
 }

@@ -7,7 +7,7 @@ import { coarser } from './counted.ts'
 import { Dim, JoinReason, Precision } from './enums.ts'
 import { keyParts } from './key-label.ts'
 import { Person } from './person.ts'
-import { present, type RowKey, rowKey } from './row-loader.ts'
+import { type RowKey, rowKey } from './row-loader.ts'
 import { StayKey } from './stay-key.ts'
 
 /** An unbroken run of one person along some dimensions. */
@@ -57,11 +57,7 @@ Stay.implement({
       type: [Assignment],
       description: 'Assignments it is made of. 所含任职。',
       resolve: ({ run, of }, _args, context) =>
-        Promise.all(
-          run.assignments.map(async (id) =>
-            present(await context.load(assignmentLoader, rowKey({ root: of.root, id }, of.at)), `Assignment ${id}`),
-          ),
-        ),
+        Promise.all(run.assignments.map((id) => context.named(assignmentLoader, rowKey({ root: of.root, id }, of.at)))),
     }),
     joined: t.field({
       type: [StayJoin],
@@ -78,11 +74,8 @@ StayJoin.implement({
     assignment: t.field({
       type: Assignment,
       description: 'The assignment that continues it. 后一任职。',
-      resolve: async ({ assignment, of }, _args, context) =>
-        present(
-          await context.load(assignmentLoader, rowKey({ root: of.root, id: assignment }, of.at)),
-          `Assignment ${assignment}`,
-        ),
+      resolve: ({ assignment, of }, _args, context) =>
+        context.named(assignmentLoader, rowKey({ root: of.root, id: assignment }, of.at)),
     }),
   }),
 })

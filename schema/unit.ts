@@ -1,3 +1,4 @@
+import type { AsOf, RowRef } from '../db/queries/as-of.ts'
 import {
   searchUnits,
   type UnitRow,
@@ -6,15 +7,17 @@ import {
   unitsAt,
   unitsBelow,
   unitsByCode,
+  unitsIn,
 } from '../db/queries/units.ts'
 import { asOf, asOfArgs, type Seen, seenAt, within } from './as-of.ts'
 import { builder } from './builder.ts'
+import type { Context } from './context.ts'
 import { UnitKind } from './enums.ts'
 import { localId, parseLocalId } from './global-id.ts'
 import { Jurisdiction } from './jurisdiction.ts'
 import { jurisdictionOf } from './jurisdiction-loader.ts'
 import { oneOf } from './one-of.ts'
-import { codeCursor, codePage, pageArgs, pageOf } from './page.ts'
+import { codeCursor, codePage, type PageArgs, pageArgs, pageOf } from './page.ts'
 import { PostConnection, postsOfUnit } from './post.ts'
 import { listLoader, pageLoader, rowKey, rowLoader } from './row-loader.ts'
 
@@ -22,12 +25,16 @@ import { listLoader, pageLoader, rowKey, rowLoader } from './row-loader.ts'
 export type UnitSeen = UnitRow & Seen
 
 export const unitLoader = rowLoader('byDay', unitsAt)
-const belowLoader = pageLoader(unitsBelow)
+const belowLoader = pageLoader(unitLoader, unitsBelow)
+const inJurisdictionLoader = pageLoader(unitLoader, unitsIn)
 const historyLoader = listLoader('byRecord', (tx, refs, { knownAt }) => unitHistories(tx, refs, knownAt))
 
 export const Unit = builder.objectRef<UnitSeen>('Unit')
 export const UnitVersion = builder.objectRef<UnitVersionRow>('UnitVersion')
 export const UnitConnection = builder.connectionObject({ type: Unit, name: 'UnitConnection' })
+
+export const unitsInJurisdiction = async (context: Context, jurisdiction: RowRef, at: AsOf, args: PageArgs) =>
+  pageOf(await context.load(inJurisdictionLoader, { ...rowKey(jurisdiction, at), ...codePage(args) }), args, codeCursor)
 
 builder.node(Unit, {
   description: 'An organ, internal unit, institution, street office …, as it was on a day. 单位。',

@@ -67,12 +67,14 @@ export const operationContext = (db: Database, request: Request): OperationConte
     running = null
     await ending?.end()
   }
-  const { load, forget } = loading(read, language)
+  const { load, named, give, forget } = loading(read, language)
   return {
     actor: actorOf(request),
     language,
     read,
     load,
+    named,
+    give,
     end,
     act: async (act) => {
       await end()

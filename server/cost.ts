@@ -119,6 +119,10 @@ class Costing {
       const { ids } = getArgumentValues(field, node, this.#variables)
       return { base: 1, times: Array.isArray(ids) ? ids.length : 1 }
     }
+    if (field.args.some((arg) => arg.name === 'last')) {
+      const { last } = getArgumentValues(field, node, this.#variables)
+      return { base: 1, times: typeof last === 'number' ? Math.min(Math.max(last, 1), longestPage) : perList }
+    }
     const list = isListType(getNullableType(field.type)) && !parent.name.endsWith('Connection')
     return { base: 1, times: list ? perList : 1 }
   }

@@ -28,7 +28,10 @@ export interface Claim {
 export const claimFolder = async (url: string, dataFolder: string): Promise<Claim> => {
   const session: Connection = await openConnection(url)
   const [row] = await session.client<{ claimed: boolean }[]>`select pg_try_advisory_lock(${key}) as claimed`
-  if (row?.claimed === true) return { gone: session.gone, giveUp: session.end }
+  if (row?.claimed === true) {
+    const gone = new Promise<void>((settle) => session.onLoss(settle))
+    return { gone, giveUp: session.end }
+  }
   await session.end()
   throw new SecondServer(dataFolder)
 }

@@ -56,5 +56,5 @@ export const stated = (
   when 'unknown' then '?' end`
 
 /** A version chosen for the day is not over by then; stated texts compare like the days they begin with. */
-export const endsAfter = (to: SQL.Aliased<StatedText | null>, on: DayText): SQL =>
+export const endsAfter = (to: SQL | SQL.Aliased<StatedText | null>, on: DayText): SQL =>
   sql`(${to} is null or (${to} <> '?' and ${to} > ${on}))`

@@ -1,8 +1,10 @@
-import { and, asc, type SQL } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Capacity, Level, StatedText } from '../../policy/index.ts'
+import { grouped } from '../recorded.ts'
 import { assignment } from '../tables/assignment.ts'
 import type { Tx } from '../transaction.ts'
-import { type AsOf, holdsOn, inOrder, isOneOf, knownAt, type RowRef, stated } from './as-of.ts'
+import { type AsOf, holdsOn, inOrder, isOneOf, knownAt, type RowRef } from './as-of.ts'
+import { allOf, type Named, statedText } from './rows.ts'
 
 /** A person in a post, as recorded at some moment. */
 export interface AssignmentRow extends RowRef {
@@ -20,47 +22,37 @@ export interface AssignmentRow extends RowRef {
   readonly recordedTo: string | null
 }
 
-const columns = {
-  root: assignment.root,
-  id: assignment.id,
-  personId: assignment.personId,
-  postRoot: assignment.postRoot,
-  postId: assignment.postId,
-  from: stated(assignment.fromOn, assignment.fromPrecision).as('held_from'),
-  to: stated(assignment.toOn, assignment.toPrecision).as('held_to'),
-  capacity: assignment.capacity,
-  level: assignment.level,
-  decidedOn: assignment.decidedOn,
-  ordinal: assignment.ordinal,
-  version: assignment.version,
-  recordedFrom: assignment.recordedFrom,
-  recordedTo: assignment.recordedTo,
-}
+const columns = sql.raw(`root, id, person_id as "personId", post_root as "postRoot", post_id as "postId",
+  coalesce(${statedText('assignment.from')}, '?') as "from", ${statedText('assignment.to')} as "to", capacity, level,
+  decided_on as "decidedOn", ordinal, version, recorded_from as "recordedFrom", recorded_to as "recordedTo"`)
 
-/** The database keeps an assignment only with its start stated. */
-const begun = (row: Omit<AssignmentRow, 'from'> & { readonly from: StatedText | null }): AssignmentRow => ({
-  ...row,
-  from: row.from ?? '?',
-})
+const inOrderOfCareer = sql.raw('ordinal, id')
 
-const assignmentsWhere = async (tx: Tx, ...where: (SQL | undefined)[]): Promise<AssignmentRow[]> => {
-  const rows = await tx
-    .select(columns)
-    .from(assignment)
-    .where(and(...where))
-    .orderBy(asc(assignment.ordinal), asc(assignment.id))
-  return rows.map(begun)
-}
+const assignmentsWhere = (tx: Tx, order: SQL, ...where: readonly SQL[]): Promise<readonly AssignmentRow[]> =>
+  tx.execute<Named<AssignmentRow>>(sql`select ${columns} from assignment where ${allOf(...where)} order by ${order}`)
 
 export const assignmentsById = async (
   tx: Tx,
   refs: readonly RowRef[],
   moment: string | null,
 ): Promise<(AssignmentRow | null)[]> =>
-  inOrder(refs, await assignmentsWhere(tx, isOneOf(assignment, refs), knownAt(assignment, moment)))
+  inOrder(refs, await assignmentsWhere(tx, inOrderOfCareer, isOneOf(assignment, refs), knownAt(assignment, moment)))
 
 const byPerson = { root: assignment.root, id: assignment.personId }
 const byPost = { root: assignment.postRoot, id: assignment.postId }
+
+/** The rows of each of these people or posts, in the order they were read. */
+const each = (
+  refs: readonly RowRef[],
+  rows: readonly AssignmentRow[],
+  refOf: (row: AssignmentRow) => RowRef,
+): (readonly AssignmentRow[])[] => {
+  const groups = grouped(rows, (row) => refOf(row).id)
+  return refs.map(({ root, id }) => (groups.get(id) ?? []).filter((row) => refOf(row).root === root))
+}
+
+const personOf = ({ root, personId }: AssignmentRow): RowRef => ({ root, id: personId })
+const postOf = ({ postRoot, postId }: AssignmentRow): RowRef => ({ root: postRoot, id: postId })
 
 /** The career of each of these people as we knew it, in the order of the career. */
 export const careersOf = async (
@@ -68,8 +60,8 @@ export const careersOf = async (
   people: readonly RowRef[],
   moment: string | null,
 ): Promise<(readonly AssignmentRow[])[]> => {
-  const rows = await assignmentsWhere(tx, isOneOf(byPerson, people), knownAt(assignment, moment))
-  return people.map(({ root, id }) => rows.filter((row) => row.root === root && row.personId === id))
+  const known = knownAt(assignment, moment)
+  return each(people, await assignmentsWhere(tx, inOrderOfCareer, isOneOf(byPerson, people), known), personOf)
 }
 
 /** What each of these people holds on the day. */
@@ -78,9 +70,8 @@ export const heldBy = async (
   people: readonly RowRef[],
   { on, knownAt: moment }: AsOf,
 ): Promise<(readonly AssignmentRow[])[]> => {
-  const held = holdsOn(assignment, on)
-  const rows = await assignmentsWhere(tx, isOneOf(byPerson, people), knownAt(assignment, moment), held)
-  return people.map(({ root, id }) => rows.filter((row) => row.root === root && row.personId === id))
+  const held = allOf(knownAt(assignment, moment), holdsOn(assignment, on))
+  return each(people, await assignmentsWhere(tx, inOrderOfCareer, isOneOf(byPerson, people), held), personOf)
 }
 
 /** Who holds each of these posts on the day. */
@@ -89,9 +80,8 @@ export const incumbentsOf = async (
   posts: readonly RowRef[],
   { on, knownAt: moment }: AsOf,
 ): Promise<(readonly AssignmentRow[])[]> => {
-  const held = holdsOn(assignment, on)
-  const rows = await assignmentsWhere(tx, isOneOf(byPost, posts), knownAt(assignment, moment), held)
-  return posts.map(({ root, id }) => rows.filter((row) => row.postRoot === root && row.postId === id))
+  const held = allOf(knownAt(assignment, moment), holdsOn(assignment, on))
+  return each(posts, await assignmentsWhere(tx, inOrderOfCareer, isOneOf(byPost, posts), held), postOf)
 }
 
 /** Everyone who ever held each of these posts, earliest first. */
@@ -100,17 +90,10 @@ export const holdersOf = async (
   posts: readonly RowRef[],
   moment: string | null,
 ): Promise<(readonly AssignmentRow[])[]> => {
-  const rows = await tx
-    .select(columns)
-    .from(assignment)
-    .where(and(isOneOf(byPost, posts), knownAt(assignment, moment)))
-    .orderBy(asc(assignment.fromOn), asc(assignment.id))
-  return posts.map(({ root, id }) => rows.map(begun).filter((row) => row.postRoot === root && row.postId === id))
+  const [earliestFirst, known] = [sql.raw('from_on, id'), knownAt(assignment, moment)]
+  return each(posts, await assignmentsWhere(tx, earliestFirst, isOneOf(byPost, posts), known), postOf)
 }
 
 /** Every row ever recorded of one assignment, newest first: what was corrected, and when. */
-export const recordsOf = async (tx: Tx, refs: readonly RowRef[]): Promise<(readonly AssignmentRow[])[]> => {
-  const rows = await tx.select(columns).from(assignment).where(isOneOf(assignment, refs))
-  const newestFirst = rows.map(begun).toSorted((a, b) => b.version - a.version)
-  return refs.map(({ root, id }) => newestFirst.filter((row) => row.root === root && row.id === id))
-}
+export const recordsOf = async (tx: Tx, refs: readonly RowRef[]): Promise<(readonly AssignmentRow[])[]> =>
+  each(refs, await assignmentsWhere(tx, sql.raw('version desc'), isOneOf(assignment, refs)), (row) => row)

@@ -1,6 +1,5 @@
-import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
-import { type DayText, type Effect, effectOrder, type FindingStatus } from '../../policy/index.ts'
-import { rootOf } from '../divisions.ts'
+import { and, asc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { DayText, Effect, FindingStatus } from '../../policy/index.ts'
 import { type CountedRow, evaluation, finding, findingSpan } from '../tables/finding.ts'
 import { jurisdiction } from '../tables/jurisdiction.ts'
 import type { Tx } from '../transaction.ts'
@@ -75,95 +74,6 @@ export const authoritiesIn = (code: string, scope: Scope): SQL | undefined =>
   scope === 'OWN'
     ? eq(jurisdiction.code, code)
     : or(eq(jurisdiction.code, code), sql`${Number(code)} = any(${jurisdiction.ancestors})`)
-
-export interface DueSearch {
-  readonly authority: string
-  readonly scope: Scope
-  readonly effects: readonly Effect[] | null
-  readonly status: readonly FindingStatus[] | null
-}
-
-export interface DuePage {
-  readonly limit: number
-  readonly after: { readonly rank: number; readonly since: DayText; readonly id: string } | null
-}
-
-/**
- * Findings of the people an authority manages, on a day: strictest first, then by first day and id. Spans are read in that
- * order from an index, no further than the page, and only what is on the page is looked up: province by province where whole
- * provinces are asked for, else evaluation by evaluation.
- */
-export const dueOn = (tx: Tx, search: DueSearch, at: AsOf, page: DuePage): Promise<FindingDay[]> => {
-  const whole = search.scope === 'SUBTREE' && rootOf(search.authority) === Number(search.authority)
-  const first = whole ? firstOfProvinces(tx, search, at, page) : firstOfEvaluations(tx, search, at, page)
-  return tx
-    .select(columns)
-    .from(first)
-    .innerJoin(finding, ofFinding)
-    .orderBy(asc(first.effectRank), asc(first.since), asc(first.findingId))
-}
-
-const dueOrder = [asc(findingSpan.effectRank), asc(findingSpan.since), asc(findingSpan.findingId)]
-
-const firstOfEvaluations = (tx: Tx, search: DueSearch, at: AsOf, { limit, after }: DuePage) => {
-  const spans = tx
-    .select()
-    .from(findingSpan)
-    .where(and(inEvaluation, spanOn(at), shownByItself, ...wanted(search), isBeyond(after)))
-    .orderBy(...dueOrder)
-    .limit(limit)
-    .as('spans')
-  return tx
-    .select(spans._.selectedFields)
-    .from(jurisdiction)
-    .innerJoin(evaluation, and(eq(evaluation.authority, jurisdiction.code), answering(at.knownAt)))
-    .crossJoinLateral(spans)
-    .where(authoritiesIn(search.authority, search.scope))
-    .orderBy(asc(spans.effectRank), asc(spans.since), asc(spans.findingId))
-    .limit(limit)
-    .as('finding_span')
-}
-
-const firstOfProvinces = (tx: Tx, search: DueSearch, at: AsOf, { limit, after }: DuePage) => {
-  const province = tx
-    .selectDistinct({ root: jurisdiction.root })
-    .from(jurisdiction)
-    .where(authoritiesIn(search.authority, search.scope))
-    .as('province')
-  const spans = tx
-    .select(getTableColumns(findingSpan))
-    .from(findingSpan)
-    .innerJoin(evaluation, and(inEvaluation, answering(at.knownAt)))
-    .where(and(eq(findingSpan.root, province.root), spanOn(at), shownByItself, ...wanted(search), isBeyond(after)))
-    .orderBy(...dueOrder)
-    .limit(limit)
-    .as('spans')
-  return tx
-    .select(spans._.selectedFields)
-    .from(province)
-    .crossJoinLateral(spans)
-    .orderBy(asc(spans.effectRank), asc(spans.since), asc(spans.findingId))
-    .limit(limit)
-    .as('finding_span')
-}
-
-const wanted = ({ effects, status }: DueSearch): SQL[] => [
-  ...(effects === null
-    ? []
-    : [
-        inArray(
-          findingSpan.effectRank,
-          effects.map((effect) => effectOrder.indexOf(effect)),
-        ),
-      ]),
-  ...(status === null ? [] : [inArray(findingSpan.status, [...status])]),
-]
-
-const isBeyond = (after: DuePage['after']): SQL | undefined =>
-  after === null
-    ? undefined
-    : sql`(${findingSpan.effectRank}, ${findingSpan.since}, ${findingSpan.findingId})
-        > (${after.rank}, ${after.since}::date, ${after.id}::uuid)`
 
 /** The findings of each of these people on the day; of one rule, by either of its ids, even where it is shown with another. */
 export const findingsOfPeople = async (

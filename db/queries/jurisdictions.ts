@@ -2,6 +2,7 @@ import { and, asc, eq, gt, ilike, inArray, type SQL, sql } from 'drizzle-orm'
 import type { DivisionLevel } from '../../policy/index.ts'
 import { jurisdiction } from '../tables/jurisdiction.ts'
 import type { Tx } from '../transaction.ts'
+import type { Named } from './rows.ts'
 import { startsWith } from './text.ts'
 
 /** A node of the division tree, as a browser of the graph sees it. */
@@ -18,9 +19,16 @@ export interface JurisdictionRow {
   readonly validTo: string | null
 }
 
+const columns =
+  sql.raw(`code::text, name, level, kind, parent::text, ancestors::text[], root, valid_from as "validFrom",
+  valid_to as "validTo"`)
+
 export const jurisdictionsByCode = async (tx: Tx, codes: readonly string[]): Promise<(JurisdictionRow | null)[]> => {
   const known = [...new Set(codes)].filter((code) => /^\d{6}$/.test(code))
-  const rows = known.length === 0 ? [] : await tx.select().from(jurisdiction).where(inArray(jurisdiction.code, known))
+  if (known.length === 0) return codes.map(() => null)
+  const rows = await tx.execute<Named<JurisdictionRow>>(
+    sql`select ${columns} from jurisdiction where code = any(${sql.param(known.map(Number))}::int[])`,
+  )
   const byCode = new Map(rows.map((row) => [row.code, row]))
   return codes.map((code) => byCode.get(code) ?? null)
 }

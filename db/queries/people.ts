@@ -5,6 +5,7 @@ import { person, personPersonnel } from '../tables/person.ts'
 import { postVersion } from '../tables/post.ts'
 import type { Tx } from '../transaction.ts'
 import { type AsOf, holdsOn, inOrder, isOneOf, knownAt, type RowRef, stated } from './as-of.ts'
+import type { Named } from './rows.ts'
 import { startsWith } from './text.ts'
 
 /** Someone in the graph, core class. */
@@ -34,8 +35,10 @@ export interface PersonnelRow {
   readonly party: string | null
 }
 
+const columns = sql.raw('root, id, authority::text, code, name, sex, version, revised_at as "revisedAt", staff')
+
 export const peopleById = async (tx: Tx, refs: readonly RowRef[]): Promise<(PersonRow | null)[]> =>
-  inOrder(refs, await tx.select().from(person).where(isOneOf(person, refs)))
+  inOrder(refs, await tx.execute<Named<PersonRow>>(sql`select ${columns} from person where ${isOneOf(person, refs)}`))
 
 /** People who carry a code; more than one when several authorities number alike. */
 export const peopleByCode = (tx: Tx, code: string, authority: string | null): Promise<PersonRow[]> =>

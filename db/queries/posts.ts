@@ -1,10 +1,11 @@
-import { and, asc, eq, like, lte, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { eq, like, type SQL, sql } from 'drizzle-orm'
 import type { Category, Duty, Level, Seat, StatedText } from '../../policy/index.ts'
+import { grouped } from '../recorded.ts'
 import { post, postVersion } from '../tables/post.ts'
 import type { Tx } from '../transaction.ts'
-import { type AsOf, endsAfter, inForceFirst, inOrder, isOneOf, knownAt, type RowRef, stated } from './as-of.ts'
+import { type AsOf, endsAfter, inForceFirst, inOrder, isOneOf, knownAt, type RowRef } from './as-of.ts'
 import { type CodePage, isAfter } from './code-page.ts'
+import { allOf, anyEver, type Named, statedText } from './rows.ts'
 import { startsWith } from './text.ts'
 
 /** What a post is, from one day to another. Blank level or leading is not known. */
@@ -31,45 +32,33 @@ export interface PostRow extends RowRef, PostVersionRow {
   readonly code: string
 }
 
-const version = {
-  unitId: postVersion.unitId,
-  title: postVersion.title,
-  level: postVersion.level,
-  leading: postVersion.leading,
-  seats: postVersion.seats,
-  duties: postVersion.duties,
-  business: postVersion.business,
-  teamId: postVersion.teamId,
-  reportsTo: postVersion.reportsTo,
-  authority: postVersion.authority,
-  quota: postVersion.quota,
-  category: postVersion.category,
-  from: stated(postVersion.fromOn, postVersion.fromPrecision).as('valid_from'),
-  to: stated(postVersion.toOn, postVersion.toPrecision).as('valid_to'),
-}
+const version = `post_version.unit_id as "unitId", post_version.title, post_version.level, post_version.leading,
+  post_version.seats, post_version.duties, post_version.business, post_version.team_id as "teamId",
+  post_version.reports_to as "reportsTo", post_version.authority::text, post_version.quota, post_version.category,
+  ${statedText('post_version.from')} as "from", ${statedText('post_version.to')} as "to"`
 
-const ofPost = and(eq(postVersion.root, post.root), eq(postVersion.postId, post.id))
+const columns = sql.raw(`post.root, post.id, post.jurisdiction::text, post.code, ${version}`)
 
-const postsWhere = (tx: Tx, where: SQL | undefined, { on, knownAt: moment }: AsOf) =>
-  tx
-    .selectDistinctOn([post.root, post.id], {
-      root: post.root,
-      id: post.id,
-      jurisdiction: post.jurisdiction,
-      code: post.code,
-      ...version,
-    })
-    .from(post)
-    .innerJoin(postVersion, and(ofPost, knownAt(postVersion, moment)))
-    .where(where)
-    .orderBy(post.root, post.id, ...inForceFirst(postVersion, on))
+/** Each of these posts as it was on the day. */
+const postsOn = (where: SQL, { on, knownAt: moment }: AsOf): SQL => sql`
+  select distinct on (post.root, post.id) ${columns}
+  from post join post_version on post_version.root = post.root and post_version.post_id = post.id
+  where ${allOf(where, knownAt(postVersion, moment))}
+  order by post.root, post.id, ${sql.join(inForceFirst(postVersion, on), sql.raw(', '))}`
 
 export const postsAt = async (tx: Tx, refs: readonly RowRef[], at: AsOf): Promise<(PostRow | null)[]> =>
-  inOrder(refs, await postsWhere(tx, isOneOf(post, refs), at))
+  inOrder(refs, await tx.execute<Named<PostRow>>(postsOn(isOneOf(post, refs), at)))
 
 /** Posts that carry a code; more than one when several jurisdictions number alike. */
-export const postsByCode = (tx: Tx, code: string, jurisdiction: string | null, at: AsOf): Promise<PostRow[]> =>
-  postsWhere(tx, and(eq(post.code, code), jurisdiction === null ? undefined : eq(post.jurisdiction, jurisdiction)), at)
+export const postsByCode = (
+  tx: Tx,
+  code: string,
+  jurisdiction: string | null,
+  at: AsOf,
+): Promise<readonly PostRow[]> => {
+  const there = jurisdiction === null ? undefined : eq(post.jurisdiction, jurisdiction)
+  return tx.execute<Named<PostRow>>(postsOn(allOf(eq(post.code, code), there), at))
+}
 
 export interface PostSearch {
   readonly jurisdiction?: string | null | undefined
@@ -88,26 +77,21 @@ export const searchPosts = async (
   page: CodePage,
 ): Promise<readonly PostRow[]> => {
   const { jurisdiction, code, title, level, leading, duty } = search
-  const once = and(
+  const once = allOf(
     jurisdiction ? eq(post.jurisdiction, jurisdiction) : undefined,
     code ? like(post.code, startsWith(code)) : undefined,
     isAfter(post, page.after),
   )
-  const on = postsWhere(tx, once, at).as('on_day')
-  return tx
-    .select()
-    .from(on)
-    .where(
-      and(
-        level ? eq(on.level, level) : undefined,
-        typeof leading === 'boolean' ? eq(on.leading, leading) : undefined,
-        duty ? sql`${duty} = any(${on.duties})` : undefined,
-        title ? like(on.title, `%${startsWith(title)}`) : undefined,
-        endsAfter(on.to, at.on),
-      ),
-    )
-    .orderBy(asc(on.code), asc(on.id))
-    .limit(page.limit)
+  const then = allOf(
+    level ? sql`level = ${level}` : undefined,
+    typeof leading === 'boolean' ? sql`leading = ${leading}` : undefined,
+    duty ? sql`${duty} = any(duties)` : undefined,
+    title ? sql`title like ${`%${startsWith(title)}`}` : undefined,
+    endsAfter(sql.raw('"to"'), at.on),
+  )
+  return tx.execute<Named<PostRow>>(
+    sql`select * from (${postsOn(once, at)}) on_day where ${then} order by code, id limit ${page.limit}`,
+  )
 }
 
 /** For each of these units or teams, the first posts that belong to it on the day, in the order of code and id. */
@@ -118,28 +102,16 @@ export const postsOf = async (
   at: AsOf,
   page: CodePage,
 ): Promise<(readonly PostRow[])[]> => {
-  const ever = alias(postVersion, 'ever')
-  const belongsTo = owner === 'unit' ? ever.unitId : ever.teamId
-  const theirs = isOneOf({ root: ever.root, id: belongsTo }, refs)
-  const everThere = tx.select({ root: ever.root, post: ever.postId }).from(ever).where(theirs)
-  const on = postsWhere(tx, and(sql`(${post.root}, ${post.id}) in ${everThere}`, isAfter(post, page.after)), at).as(
-    'on_day',
-  )
-  const owning = owner === 'unit' ? on.unitId : on.teamId
-  const place = sql<number>`row_number() over (partition by ${on.root}, ${owning} order by ${on.code}, ${on.id})`
-  const ranked = tx
-    .select({ ...on._.selectedFields, place: place.as('place') })
-    .from(on)
-    .where(endsAfter(on.to, at.on))
-    .as('ranked')
-  const rows = await tx
-    .select()
-    .from(ranked)
-    .where(lte(ranked.place, page.limit))
-    .orderBy(asc(ranked.code), asc(ranked.id))
-  return refs.map(({ root, id }) =>
-    rows.filter((row) => row.root === root && (owner === 'unit' ? row.unitId : row.teamId) === id),
-  )
+  const ever = { root: postVersion.root, id: owner === 'unit' ? postVersion.unitId : postVersion.teamId }
+  const everThere = anyEver(post, sql`select post_id from post_version where ${isOneOf(ever, refs)}`, refs)
+  const owning = sql.raw(owner === 'unit' ? '"unitId"' : '"teamId"')
+  const rows = await tx.execute<Named<PostRow>>(sql`select * from (
+      select *, row_number() over (partition by root, ${owning} order by code, id) as place
+      from (${postsOn(allOf(everThere, isAfter(post, page.after)), at)}) on_day
+      where ${endsAfter(sql.raw('"to"'), at.on)}) ranked
+    where place <= ${page.limit} order by code, id`)
+  const lists = grouped(rows, (row) => `${row.root}:${owner === 'unit' ? row.unitId : row.teamId}`)
+  return refs.map(({ root, id }) => lists.get(`${root}:${id}`) ?? [])
 }
 
 /** Every version of these posts that we knew of, oldest first. */
@@ -149,10 +121,9 @@ export const postHistories = async (
   moment: string | null,
 ): Promise<(readonly (PostVersionRow & { readonly root: number })[])[]> => {
   const key = { root: postVersion.root, id: postVersion.postId }
-  const rows = await tx
-    .select({ ...key, ...version })
-    .from(postVersion)
-    .where(and(isOneOf(key, refs), knownAt(postVersion, moment)))
-    .orderBy(sql`${postVersion.fromOn} asc nulls first`)
+  const known = allOf(isOneOf(key, refs), knownAt(postVersion, moment))
+  const rows = await tx.execute<Named<PostVersionRow & RowRef>>(
+    sql`select root, post_id as id, ${sql.raw(version)} from post_version where ${known} order by from_on asc nulls first`,
+  )
   return refs.map(({ root, id }) => rows.filter((row) => row.root === root && row.id === id))
 }

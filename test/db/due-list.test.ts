@@ -5,7 +5,8 @@ import { allDivisions, divisions } from '../../db/divisions.ts'
 import { recut } from '../../db/facts.ts'
 import { calendarOf } from '../../db/queries/due-calendar.ts'
 import { dueCounts } from '../../db/queries/due-counts.ts'
-import { bindingOf, dueOn, findingsOfPeople, type Scope } from '../../db/queries/finding-days.ts'
+import { dueOn } from '../../db/queries/due-page.ts'
+import { bindingOf, findingsOfPeople, type Scope } from '../../db/queries/finding-days.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
 import { day, type FindingStatus } from '../../policy/index.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
@@ -99,10 +100,10 @@ describe('the due list of a day', () => {
     const found: string[] = []
     for (let after: Parameters<typeof dueOn>[3]['after'] = null; found.length < Math.min(expected.length, 400); ) {
       const page = await read((tx) => dueOn(tx, everything(top, scope), at, { limit: 97, after }))
-      const last = page.at(-1)
+      const last = page.at(-1)?.finding
       if (last === undefined) break
       after = { rank: last.effectRank, since: last.since, id: last.id }
-      found.push(...page.map(({ id }) => id))
+      found.push(...page.map(({ finding }) => finding.id))
     }
     expect(expected.length).toBeGreaterThan(50)
     expect(found).toEqual(expected.slice(0, found.length))
@@ -115,7 +116,7 @@ describe('the due list of a day', () => {
     const expected = (await spansOfDay()).filter(
       ({ authority, rank, status }) => inReach(authority, '411100', 'SUBTREE') && rank === 1 && status === 'ACTIVE',
     )
-    expect(found.map(({ id }) => id)).toEqual(expected.map(({ id }) => id))
+    expect(found.map(({ finding }) => finding.id)).toEqual(expected.map(({ id }) => id))
     expect(expected.length).toBeGreaterThan(10)
   })
 

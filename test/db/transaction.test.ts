@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connect, type Database } from '../../db/connect.ts'
@@ -52,6 +54,20 @@ describe('a transaction', () => {
     })
     await expect(failing).rejects.toThrow('second thoughts')
     expect([await jobsOf(fresh.db, 1), await jobsOf(fresh.db, 2)].map((rows) => rows.length)).toEqual([1, 0])
+  })
+
+  it('leaves nothing of what it read with the session, which outlives it', async () => {
+    const readOnce = async () =>
+      new WeakRef(
+        await transaction(fresh.db, { mode: 'read' }, (tx) => tx.execute(sql`select repeat('x', 1000) as text`)),
+      )
+    const first = await readOnce()
+    await readOnce()
+    setFlagsFromString('--expose-gc')
+    const collect: () => void = runInNewContext('gc')
+    await pause(1)
+    collect()
+    expect(first.deref()).toBeUndefined()
   })
 
   it('tells why the first of several statements failed, not that the others failed with it', async () => {

@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { importRoster } from '../../acts/roster/import-roster.ts'
 import { textSource } from '../../acts/roster/source.ts'
 import type { Database } from '../../db/connect.ts'
+import { transaction } from '../../db/transaction.ts'
 import { counting } from '../support/counting.ts'
 import { freshDatabase } from '../support/database.ts'
 import { type Asking, graphqlOn } from '../support/graphql.ts'
+import { addAssignment, addPerson, addPost, addUnit } from '../support/small-graph.ts'
 import { city, loadWorld, today } from '../support/world.ts'
 
 let db: Database
@@ -30,6 +32,24 @@ describe('the division tree', () => {
     expect(jurisdiction).toMatchObject({ name: '漯河市', kind: '地级市', parent: { code: '410000' } })
     expect(jurisdiction.ancestors.map(({ level }: { level: string }) => level)).toEqual(['NATION', 'PROVINCE'])
     expect(jurisdiction.children).toContainEqual({ code: '411121', name: '舞阳县' })
+  })
+
+  test('leads to the units that lie there, page after page', async () => {
+    const page = '{ edges { node { code } } pageInfo { hasNextPage endCursor } }'
+    const pageAfter = async (after: string | null) =>
+      (
+        await answer(
+          `query ($after: String) { jurisdiction(code: "${city}") { units(first: 4, after: $after) ${page} } }`,
+          { after },
+        )
+      ).jurisdiction.units
+    const first = await pageAfter(null)
+    const second = await pageAfter(first.pageInfo.endCursor)
+    const { units } = await answer(`{ units(jurisdiction: "${city}", first: 8) { edges { node { code } } } }`)
+    expect([...first.edges, ...second.edges]).toEqual(units.edges)
+    expect(units.edges).toHaveLength(8)
+    const empty = await answer('{ jurisdiction(code: "411102") { units { edges { node { code } } } } }')
+    expect(empty.jurisdiction.units.edges).toEqual([])
   })
 
   test('is searched by part of a name', async () => {
@@ -108,6 +128,41 @@ describe('units, posts and people', () => {
       person: { code: 'R03' },
       on: expect.stringMatching(/^\d{4}/),
     })
+  })
+
+  test('the end of a career can be asked for alone', async () => {
+    const { person } = await answer(
+      '{ person(code: "R02") { assignments { id } one: assignments(last: 1) { id } all: assignments(last: 99) { id } none: assignments(last: 0) { id } } }',
+    )
+    expect(person.assignments.length).toBeGreaterThan(0)
+    expect(person).toMatchObject({ one: person.assignments.slice(-1), all: person.assignments, none: [] })
+    const { errors } = await graph.ask('{ person(code: "R02") { assignments(last: -1) { id } } }')
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
+  })
+
+  test('one career seen on two days at once shows each post as it was on each', async () => {
+    const code = await transaction(db, { mode: 'write' }, async (tx) => {
+      const unit = await addUnit(tx)
+      const post = await addPost(tx, { unit, level: 'clerk', to: '2015-01-01' })
+      await addPost(tx, { unit, id: post, level: 'section_chief', from: '2015-01-01' })
+      const person = await addPerson(tx)
+      await addAssignment(tx, { person, post, from: '2010-01-01' })
+      return person
+    })
+    const seen = (on: string) => `person(code: "${code}", on: "${on}") { assignments { post { level } } }`
+    for (const _ of [1, 2, 3]) {
+      const { before, after } = await answer(`{ before: ${seen('2014-12-31')} after: ${seen('2015-01-01')} }`)
+      expect(before.assignments).toEqual([{ post: { level: 'CLERK' } }])
+      expect(after.assignments).toEqual([{ post: { level: 'SECTION_CHIEF' } }])
+    }
+  })
+
+  test('what a page has read is not read again: the staff of a city takes seven statements', async () => {
+    const { db: counted, statements } = counting(db)
+    const query = `{ jurisdiction(code: "${city}") { units(first: 20) { edges { node { posts(first: 5) { edges { node {
+      unit { code } incumbents { person { code assignments(last: 5) { post { title unit { name } } } } } } } } } } } } }`
+    expect((await graphqlOn(counted).ask(query)).errors).toBeUndefined()
+    expect(statements.filter((statement) => !/^(begin|commit)/.test(statement.trim()))).toHaveLength(7)
   })
 
   test('nested pages cost as many statements for few as for many', async () => {

@@ -76,7 +76,7 @@ describe('an operation that asks for too much', () => {
 
 describe('what an operation costs', () => {
   const schema = buildSchema(`
-    type Query { page(first: Int = 50): PageConnection self: Query list: [Query!]! }
+    type Query { page(first: Int = 50): PageConnection self: Query list: [Query!]! end(last: Int): [Query!]! }
     type PageConnection { edges: [Edge!]! } type Edge { node: Query }`)
   const fieldsOf = (text: string, variableValues = {}) =>
     costOf({ schema, document: parse(text), variableValues })?.fields
@@ -86,6 +86,12 @@ describe('what an operation costs', () => {
     expect(fieldsOf(query('(first: 1)'))).toBe(104)
     expect(fieldsOf(query('(first: 10)'))).toBe(140)
     expect(fieldsOf(query(''))).toBe(300)
+  })
+
+  test('grows with `last`, and never past the longest page', () => {
+    const query = (last: string) => `query ($n: Int) { end${last} { __typename } }`
+    expect([query(''), query('(last: 40)'), query('(last: 9999)')].map((text) => fieldsOf(text))).toEqual([5, 41, 201])
+    expect(fieldsOf(query('(last: $n)'), { n: 7 })).toBe(8)
   })
 
   test('a bomb of fragments is counted without being unfolded', () => {

@@ -17,7 +17,8 @@ export const listeningOn = async (
 ): Promise<Listening> => {
   const log: string[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) })
-  const readiness = async () => ({ ready: true, database: 'up', storage: null, schemaVersion: 'test', draining: false }) as const
+  const readiness = async () =>
+    ({ ready: true, database: 'up', storage: null, schemaVersion: 'test', draining: false }) as const
   const server = createServer(yogaServer({ db, logger, readiness, development: false, loopbackOnly: true, ...options }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
