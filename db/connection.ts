@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { connect as openSocket, type Socket } from 'node:net'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres, { type Sql } from 'postgres'
+import { arrayTypes } from './array-types.ts'
 import { DatabaseError, withoutValues } from './errors.ts'
 
 /**
@@ -35,7 +36,14 @@ const onlySocket = () => {
     used = true
     const socket = path ? openSocket(path) : openSocket(port[0] ?? 5432, host[0] ?? 'localhost')
     socket.setNoDelay(true)
-    await once(socket, 'connect', { signal: AbortSignal.timeout(connectWithinMs) })
+    // Who waits for it is told below; what else befalls it before the driver listens must not end the process.
+    socket.on('error', () => {})
+    try {
+      await once(socket, 'connect', { signal: AbortSignal.timeout(connectWithinMs) })
+    } catch (error) {
+      socket.destroy()
+      throw error
+    }
     return Object.assign(socket, { host: host[0] })
   }
 }
@@ -57,7 +65,8 @@ export const openConnection = async (url: string): Promise<Connection> => {
     max: 1,
     idle_timeout: 0,
     max_lifetime: null,
-    types: { date: { to: 1082, from: [1082, 1114, 1184], serialize: plainText, parse: plainText } },
+    fetch_types: false,
+    types: { ...arrayTypes, date: { to: 1082, from: [1082, 1114, 1184], serialize: plainText, parse: plainText } },
     connection: { TimeZone: 'UTC', DateStyle: 'ISO, YMD', application_name: 'cadre-graph' },
     onnotice: () => {},
     onclose: () => {

@@ -1,3 +1,4 @@
+import { UnavailableProblem } from '../acts/problem.ts'
 import { connect, type Database } from '../db/connect.ts'
 import { openEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
@@ -35,6 +36,7 @@ const main = async (): Promise<void> => {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`演示数据未能载入：${error instanceof Error ? error.message : String(error)}\n`)
+  const told = UnavailableProblem.of(error) ?? error
+  process.stderr.write(`演示数据未能载入：${told instanceof Error ? told.message : String(told)}\n`)
   process.exitCode = 1
 })

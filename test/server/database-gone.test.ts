@@ -61,7 +61,8 @@ test('while its database is away the server stays, says so in a typed answer, an
 test.each([
   ['the postmaster is killed', killPostmaster],
   ['it is killed with all its children', killCluster],
-  ['one of its processes is killed', (folder: string) => killChild(folder, Math.random)],
+  ['one of its own processes is killed', (folder: string) => killChild(folder, () => 0)],
+  ['one of its sessions is killed', (folder: string) => killChild(folder, () => 0.999)],
 ])('the server is ready again within ten seconds, by itself, after %s', async (how, kill) => {
   const version = await versionOf(server.url, 'R05')
   const former = postmasterOf(world.folder)

@@ -38,10 +38,12 @@ const kill = async (victim: Victim, server: ServerProcess, folder: string): Prom
 }
 
 /** Whoever loses the database notices a moment later: until then an old answer of readiness means nothing. */
-const comesBack = async ({ url }: ServerProcess, former: number | null, folder: string): Promise<number> => {
+const comesBack = async ({ url, ended }: ServerProcess, former: number | null, folder: string): Promise<number> => {
   const begun = performance.now()
   while (former !== null && postmasterOf(folder) === former && performance.now() - begun < backWithinMs) await pause(5)
-  await untilReady(url, backWithinMs)
+  await untilReady(url, backWithinMs).catch((error: Error) => {
+    throw new Error(`${error.message} The server ${ended() === null ? 'runs' : `has ended: ${ended()}`}`)
+  })
   return performance.now() - begun
 }
 

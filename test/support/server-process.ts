@@ -9,6 +9,8 @@ export interface ServerProcess {
   readonly child: ChildProcess
   /** Lines it has printed. */
   readonly said: readonly string[]
+  /** Why it has ended although nobody told it to; `null`: it runs. */
+  readonly ended: () => string | null
 }
 
 export interface ProcessOptions {
@@ -59,7 +61,9 @@ export const startProcess = async (folder: string | null, options: ProcessOption
     once(child, 'exit').then(() => null),
     pause(60_000, null, { ref: false }),
   ])
-  if (url !== null) return { url, child, said }
+  const ended = () =>
+    child.exitCode === null && child.signalCode === null ? null : `${child.exitCode ?? child.signalCode} ${errors}`
+  if (url !== null) return { url, child, said, ended }
   child.kill('SIGKILL')
   throw new Error(`The server did not start: ${errors}`)
 }
