@@ -13,7 +13,6 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,7 +23,6 @@ import { findBinaries } from '../../db/embedded/binaries.ts'
 import { readPostmaster } from '../../db/embedded/postmaster.ts'
 import { openEmbedded, stopEmbedded } from '../../db/embedded.ts'
 import { transaction } from '../../db/transaction.ts'
-import { killCluster } from '../support/kill-postgres.ts'
 
 const script = fileURLToPath(new URL('./open-embedded.ts', import.meta.url))
 const folders: string[] = []
@@ -208,40 +206,6 @@ describe('the database of our own', () => {
     expect(again.started).toBe(true)
     expect(await ask(again.ownerUrl, 'select n from kept')).toEqual([{ n: 8 }])
     await again.stop()
-  })
-
-  it('is started once although everyone who had it open wants it back at once', async () => {
-    const folder = newFolder()
-    const all = [await openEmbedded(folder, { durable: false }), await openEmbedded(folder, { durable: false })]
-    const former = pidOf(folder)
-    killCluster(folder)
-    await Promise.all(all.map(({ revive }) => revive()))
-    const pid = pidOf(folder)
-    expect(pid).not.toBe(former)
-    await Promise.all(all.map(({ revive }) => revive()))
-    expect(pidOf(folder)).toBe(pid)
-    expect(new Set(all.map(({ appUrl }) => appUrl)).size).toBe(1)
-    await Promise.all(all.map(({ stop }) => stop()))
-    expect(pidOf(folder)).toBeUndefined()
-  })
-
-  it('moves to another port when its own was taken meanwhile, and whoever is connected moves with it', async () => {
-    const folder = newFolder()
-    const embedded = await openEmbedded(folder, { durable: false })
-    const db = embedded.connect({ sessions: 1 })
-    const one = () => transaction(db, { mode: 'read' }, (tx) => tx.execute(sql`select 1 as one`))
-    expect(await one()).toEqual([{ one: 1 }])
-    const former = new URL(embedded.appUrl).port
-    killCluster(folder)
-    await expect.poll(() => pidOf(folder)).toBeUndefined()
-    const taker = createServer().listen(Number(former), '127.0.0.1')
-    await once(taker, 'listening')
-    await embedded.revive()
-    expect(new URL(embedded.appUrl).port).not.toBe(former)
-    expect(await one()).toEqual([{ one: 1 }])
-    taker.close()
-    await db.close()
-    await embedded.stop()
   })
 
   it.each([
