@@ -3,6 +3,8 @@ import { DatabaseError } from './errors.ts'
 
 /** A database and the sessions kept open to it. Only `transaction` uses them; everyone else gets a transaction's handle. */
 export interface Database {
+  /** Where it listens now. */
+  readonly address: () => string
   /** Why nothing can be done in it now, or nothing be written; `null`: nothing stands in the way that we know of. */
   readonly hindrance: Hindrance
   /** A session nobody else uses; waits for one to be given back when all are in use. */
@@ -34,9 +36,10 @@ const closed = () => new DatabaseError('lost', 'The database was closed.')
  * each session: a database of our own may have moved to another port meanwhile.
  */
 export const connect = (
-  address: string | (() => string),
+  at: string | (() => string),
   { sessions = 10, waitMs = 2_000, hindrance = () => null }: ConnectOptions = {},
 ): Database => {
+  const address = typeof at === 'string' ? () => at : at
   const idle: Connection[] = []
   const waiting: Waiter[] = []
   let open = 0
@@ -64,7 +67,7 @@ export const connect = (
   const openOne = async (): Promise<Connection> => {
     open += 1
     try {
-      return await openConnection(typeof address === 'string' ? address : address())
+      return await openConnection(address())
     } catch (error) {
       open -= 1
       waiting.shift()?.({ retry: true })
@@ -97,5 +100,5 @@ export const connect = (
     await Promise.all(idle.splice(0).map(discard))
   }
 
-  return { hindrance, acquire, release, close }
+  return { address, hindrance, acquire, release, close }
 }

@@ -57,6 +57,24 @@ const urlOf = (role: string, password: string, port: number | null) =>
 
 const full = () => new DatabaseError('full', 'The disk of the database is full.')
 
+/**
+ * Connects as the application to the cluster of a folder that this process has opened, wherever it listens; nothing is written
+ * while its disk is full.
+ */
+export const connectEmbedded = (
+  folder: string,
+  { hindrance = () => null, ...more }: ConnectOptions = {},
+  options: StartOptions = {},
+): Database => {
+  const address = () => {
+    const cluster = readClusterFile(folder)
+    if (cluster === null) throw new DatabaseError('lost', 'The folder of the database is gone.')
+    return urlOf(appRole, cluster.passwords.app, cluster.port)
+  }
+  const storageFull = () => storage(folder, options) === 'full'
+  return connect(address, { ...more, hindrance: (writes) => (writes && storageFull() ? full() : hindrance(writes)) })
+}
+
 const describe = (
   folder: string,
   joined: ClusterFile,
@@ -67,20 +85,15 @@ const describe = (
   let { port } = joined
   let left: Promise<void> | null = null
   const { owner, app } = joined.passwords
-  const appUrl = () => urlOf(appRole, app, port)
   return {
     get ownerUrl() {
       return urlOf(ownerRole, owner, port)
     },
     get appUrl() {
-      return appUrl()
+      return urlOf(appRole, app, port)
     },
     started,
-    connect: ({ hindrance = () => null, ...more } = {}) =>
-      connect(appUrl, {
-        ...more,
-        hindrance: (writes) => (writes && storage(folder, options) === 'full' ? full() : hindrance(writes)),
-      }),
+    connect: (more) => connectEmbedded(folder, more, options),
     storage: () => storage(folder, options),
     revive: () =>
       withStartLock(folder, async () => {

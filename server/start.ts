@@ -1,14 +1,13 @@
 import { createServer, type Server } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { workJobs } from '../acts/jobs/worker.ts'
-import { UnavailableProblem } from '../acts/problem.ts'
 import type { Database } from '../db/connect.ts'
 import { schemaVersion } from '../db/queries/readiness.ts'
 import { transaction } from '../db/transaction.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './database.ts'
 import type { Readiness } from './hooks/use-ready.ts'
+import { startJobWorker } from './job-worker.ts'
 import { yogaServer } from './yoga.ts'
 
 /** Until authorization lands whoever reaches the port may ask anything: only this machine can. */
@@ -40,9 +39,7 @@ export const startServer = async (config: Config, logger: Logger): Promise<Runni
     await close()
     throw error
   }
-  const worker = workJobs(db, (error) => {
-    if (UnavailableProblem.of(error) === null) logger.error({ err: error }, 'a job was not done')
-  })
+  const worker = startJobWorker(config, (error) => logger.error({ err: error }, 'a job was not done'))
   const address = server.address()
   const port = address !== null && typeof address === 'object' ? address.port : config.port
   return {

@@ -8,6 +8,7 @@ import { type Asking, graphqlOn } from '../support/graphql.ts'
 
 describe('a bug', () => {
   const broken: Database = {
+    address: () => '',
     hindrance: () => null,
     acquire: () => Promise.reject(new Error('secret table of people')),
     release: () => {},

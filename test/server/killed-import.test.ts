@@ -86,49 +86,49 @@ const record = ({ db }: FreshDatabase) =>
 
 const written = async (): Promise<number> => (await record(killed)).files.length
 
-/** Kills the server while a lock of ours holds the import up, once the import is `there`. */
+/** Holds the import up with a lock of ours, and kills the server once the import is `there`. */
 const killAt = async (lock: string, there: (blocker: Connection) => Promise<void>): Promise<void> => {
   const blocker = await openConnection(killed.ownerUrl)
   try {
     await blocker.client.unsafe(`begin; ${lock}`)
+    const running = await started()
     await there(blocker)
-    if (server !== null) await endProcess(server, 'SIGKILL')
+    await endProcess(running, 'SIGKILL')
   } finally {
     await blocker.end()
   }
 }
 
-/** Somebody waits for the lock of a session. */
+/** Somebody waits for the lock of a session. Its view of other sessions is kept for a transaction; that of locks is not. */
 const isWaitedFor = async ({ client }: Connection) => {
   const [row] = await client`
-    select exists (select from pg_stat_activity where datname = current_database()
-      and pg_backend_pid() = any(pg_blocking_pids(pid))) as waited`
+    select exists (select from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))) as waited`
   expect(row?.waited).toBe(true)
 }
 
 test('an import killed while it checks, while it writes and while it judges is finished by the next server, as if nothing had been', async () => {
-  await started()
-  const upload = await office.send(Uint8Array.from(workbookOf(tabsOf(roster))))
-  const { job } = await office.importing({ idempotencyKey: 'once', upload, at, on })
+  let id = ''
   const reaches = (phase: string) => async (blocker: Connection) => {
     await vi.waitFor(() => isWaitedFor(blocker), { timeout: 60_000, interval: 100 })
-    expect(await office.job(job.id)).toMatchObject({ state: 'RUNNING', phase })
+    expect(await office.job(id)).toMatchObject({ state: 'RUNNING', phase })
   }
 
-  await killAt('select pg_advisory_xact_lock(7303, 410000)', reaches('CHECKING'))
+  await killAt('select pg_advisory_xact_lock(7303, 410000)', async (blocker) => {
+    const upload = await office.send(Uint8Array.from(workbookOf(tabsOf(roster))))
+    id = (await office.importing({ idempotencyKey: 'once', upload, at, on })).job.id
+    await reaches('CHECKING')(blocker)
+  })
   expect(await written()).toBe(0)
 
-  await started()
   await killAt('lock table assignment in share mode', reaches('WRITING'))
   expect(await written()).toBe(0)
 
-  await started()
   await killAt('select pg_advisory_xact_lock(7302, 411100)', reaches('JUDGING'))
   const { files, said } = await record(killed)
   expect([files.length, said.length]).toEqual([people, 0])
 
   await started()
-  const [end] = (await office.watching(job.id)).slice(-1)
+  const [end] = (await office.watching(id)).slice(-1)
   const report = await importRoster(undisturbed.db, filed(roster), { at, by: 'local', on })
   expect(report.counts.becomeDue).toBeGreaterThan(100)
   const { people: all, judged, becomeDue, ceaseDue } = report.counts
