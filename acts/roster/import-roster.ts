@@ -56,20 +56,21 @@ const writing = { mode: 'write', pace: 'job' } as const
  * Everyone in the file is as the file says; what is not in it stays untouched; importing the same roster again writes
  * nothing, and a changed one supersedes what was believed before.
  */
-export const importRoster = (db: Database, source: RosterSource, options: ImportOptions): Promise<RosterReport> =>
-  frugally(loose, () => importWithin(db, source, options))
-
-/** How far memory may grow, in per cent, while all rows of a roster are held in it, and while people are judged. */
-const [tight, loose] = [25, 75]
-
-const importWithin = async (db: Database, source: RosterSource, options: ImportOptions): Promise<RosterReport> => {
+export const importRoster = async (
+  db: Database,
+  source: RosterSource,
+  options: ImportOptions,
+): Promise<RosterReport> => {
   if (!isDivision(options.at)) throw unknownOffice(options.at)
-  const { report, touched, dueBefore, jobs } = await takeRoster(db, source, options)
+  const { report, touched, dueBefore, jobs } = await frugally(loose, () => takeRoster(db, source, options))
   if (report.check || !report.accepted) return report
   await runJobsUntilDone(db, jobs)
   const due = await transaction(db, { mode: 'read', pace: 'job' }, (tx) => dueByRecord(tx, touched, day(report.on)))
   return { ...report, counts: { ...report.counts, ...dueChanges(dueBefore, due) } }
 }
+
+/** How far memory may grow, in per cent: while a roster is worked on, and while every row of it is held several times. */
+const [loose, tight] = [75, 25]
 
 /** What was read is let go when this returns: judging needs none of it. */
 const takeRoster = async (db: Database, source: RosterSource, options: ImportOptions): Promise<Taken> => {
