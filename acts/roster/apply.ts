@@ -3,8 +3,9 @@ import { currentEvaluation, shareRecord } from '../../db/queries/evaluation.ts'
 import { closeFindings, storedFindings } from '../../db/queries/finding-store.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { touchedBy } from '../evaluate/touched.ts'
+import type { Entity } from './entity.ts'
 import type { Examined } from './examine.ts'
-import type { PeopleRows } from './rows.ts'
+import type { OrgRows, PeopleRows } from './rows.ts'
 import { slicesOf } from './slices.ts'
 import { refreshSeats, writeCareers } from './write-careers.ts'
 import { bumpVersions, homeOf, lockFiles, type PeopleToWrite, writeCores } from './write-files.ts'
@@ -64,21 +65,19 @@ const leaveRecord = async (tx: Tx, { people }: PeopleRows, { homes }: Examined):
   }
 }
 
-const existing = (changed: ReadonlySet<string>, roots: ReadonlyMap<string, number>): Ref[] =>
-  [...changed].flatMap((id) => {
-    const root = roots.get(id)
-    return root === undefined ? [] : [{ root, id }]
-  })
+/** Those that were stored before this roster: only they may have been held by someone. */
+const existing = (changed: ReadonlySet<string>, entities: Iterable<Entity>): Ref[] => {
+  const refs = new Map<string, Ref>()
+  for (const { root, id, stored } of entities) if (stored && changed.has(id)) refs.set(id, { root, id })
+  return [...refs.values()]
+}
 
-/** Where the entities of the roster are placed that were stored before it: only those may have been held by someone. */
-const storedRoots = ({ org }: Examined): ReadonlyMap<string, number> => {
-  const entities = [
-    ...org.units.flatMap(({ self, succeeds }) => [self, ...succeeds]),
-    ...org.teams.map(({ self }) => self),
-    ...org.terms.map(({ team }) => team),
-    ...org.posts.flatMap(({ self, succeeds }) => [self, ...succeeds]),
-  ]
-  return new Map(entities.filter(({ stored }) => stored).map(({ id, root }) => [id, root]))
+/** Every unit, team and post that the organisation's rows are of, or say to be succeeded. */
+function* entitiesOf({ units, teams, terms, posts }: OrgRows): Generator<Entity> {
+  for (const { self, succeeds } of units) yield* [self, ...succeeds]
+  for (const { self } of teams) yield self
+  for (const { team } of terms) yield team
+  for (const { self, succeeds } of posts) yield* [self, ...succeeds]
 }
 
 /** Writes what the file says of people. Returns whose files changed, and of how many people which part. */
@@ -115,8 +114,8 @@ export const apply = async (tx: Tx, examined: Examined): Promise<Applied> => {
   const { org, people } = examined
   await lockFiles(tx, people)
   const { units, teams, posts } = await writeOrg(tx, org)
-  const roots = storedRoots(examined)
-  const changedOrg = { units: existing(units, roots), teams: existing(teams, roots), posts: existing(posts, roots) }
+  const stored = (changed: ReadonlySet<string>) => existing(changed, entitiesOf(org))
+  const changedOrg = { units: stored(units), teams: stored(teams), posts: stored(posts) }
   await refreshSeats(tx, changedOrg.posts, examined.view)
   const { revised, changed } = await writePeople(tx, examined)
   await leaveRecord(tx, people, examined)

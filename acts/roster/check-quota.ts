@@ -1,4 +1,5 @@
 import { and, isNull, sql } from 'drizzle-orm'
+import { batchesOf } from '../../db/batches.ts'
 import type { Ref } from '../../db/facts.ts'
 import { validityRanges } from '../../db/stated.ts'
 import { assignment } from '../../db/tables/assignment.ts'
@@ -12,6 +13,7 @@ import type { OrgView } from './org-view.ts'
 import { complaint } from './problem.ts'
 import { by, keyed } from './revision.ts'
 import type { AssignmentRow, OrgRows, PeopleRows } from './rows.ts'
+import { Scattered } from './scattered.ts'
 import type { PostFacts } from './stored-org.ts'
 import { type Stretch, stretchOf } from './stretch.ts'
 
@@ -41,9 +43,18 @@ const filedHolder = ({ draft, person: holder, post }: AssignmentRow, names: Name
   draft,
 })
 
+/** Posts asked after at once. */
+const batch = 20_000
+
 /** Stored careers of those whose careers this roster does not state anew. */
-const storedHolders = async (tx: Tx, posts: readonly Ref[], restated: readonly string[]): Promise<Holder[]> => {
-  if (posts.length === 0) return []
+const storedHolders = async (tx: Tx, posts: Iterable<Ref>, restated: readonly string[]): Promise<readonly Holder[]> => {
+  const holders: Holder[] = []
+  for (const some of batchesOf(posts, batch))
+    for (const holder of await holdersOf(tx, some, restated)) holders.push(holder)
+  return holders
+}
+
+const holdersOf = async (tx: Tx, posts: readonly Ref[], restated: readonly string[]): Promise<readonly Holder[]> => {
   const rows = await tx
     .select({
       post: assignment.postId,
@@ -110,7 +121,7 @@ export const checkQuotas = async (
   inquiry: Inquiry,
 ): Promise<void> => {
   const names = new Map(people.people.map(({ draft, self }) => [self.id, draft.values.name]))
-  const filed = grouped(people.assignments.filter(seated), ({ post }) => post.id)
+  const filed = new Scattered(people.assignments.filter(seated), ({ post }) => post.id)
   const restated = [
     ...new Set([...people.people.map(({ self }) => self.id), ...people.assignments.map(({ person: p }) => p.id)]),
   ]
@@ -128,7 +139,7 @@ export const checkQuotas = async (
     ({ self }) => self.id,
   )
   for (const post of new Set([...filed.keys(), ...stored.keys()])) {
-    const [rows, others] = [filed.get(post) ?? [], stored.get(post) ?? []]
+    const [rows, others] = [filed.get(post), stored.get(post) ?? []]
     // One alone takes no more than one seat.
     if (rows.length + others.length < 2) continue
     const holders = [...rows.map((row) => filedHolder(row, names)), ...others]

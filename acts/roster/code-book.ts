@@ -1,7 +1,7 @@
 import type { DivisionCode } from '../../policy/index.ts'
 import type { CodeReference } from './column.ts'
 import { related } from './division-book.ts'
-import { grouped } from './grouped.ts'
+import { Scattered } from './scattered.ts'
 
 /** Something found by its code: the places are the jurisdictions that number it. */
 export interface Numbered {
@@ -22,7 +22,7 @@ const distinct = <E extends Numbered>(entries: readonly E[]): Found<E> => {
   return byId.size === 1 ? { is: 'one', one: first } : { is: 'many', many: [...byId.values()] }
 }
 
-const byCode = <E extends Numbered>(entries: readonly E[]) => grouped(entries, ({ code }) => code)
+const byCode = <E extends Numbered>(entries: readonly E[]) => new Scattered(entries, ({ code }) => code)
 
 /** Codes that exist, to guess a mistyped one from: told only when someone guesses. */
 export const codesOf = (filed: readonly Numbered[], known: readonly string[]): Iterable<string> => ({
@@ -41,19 +41,19 @@ interface Shelves<E> {
  * looked for in the row's own jurisdiction, then in the filing one, then above and below it, and must be the only one there.
  */
 export class CodeBook<E extends Numbered> {
-  readonly #filed: ReadonlyMap<string, readonly E[]>
-  readonly #stored: ReadonlyMap<string, readonly E[]>
-  readonly #shelves: Shelves<E>
+  readonly #filed: Scattered<E>
+  readonly #stored: Scattered<E>
+  readonly #office: DivisionCode
 
   constructor(shelves: Shelves<E>) {
-    this.#shelves = shelves
+    this.#office = shelves.at
     this.#filed = byCode(shelves.filed)
     this.#stored = byCode(shelves.stored)
   }
 
   find({ at, code }: CodeReference, near: DivisionCode | null = null): Found<E> {
-    const filed = this.#filed.get(code) ?? []
-    const stored = this.#stored.get(code) ?? []
+    const filed = this.#filed.get(code)
+    const stored = this.#stored.get(code)
     const in_ = (entries: readonly E[], place: DivisionCode) =>
       distinct(entries.filter((entry) => entry.places.includes(place)))
     if (at !== null) {
@@ -66,11 +66,10 @@ export class CodeBook<E extends Numbered> {
       const own = near === null ? inFile : in_(filed, near)
       return own.is === 'one' ? own : inFile
     }
-    for (const place of near === null ? [this.#shelves.at] : [near, this.#shelves.at]) {
+    for (const place of near === null ? [this.#office] : [near, this.#office]) {
       const here = in_(stored, place)
       if (here.is !== 'none') return here
     }
-    const { at: office } = this.#shelves
-    return distinct(stored.filter(({ places }) => places.some((place) => related(place, office))))
+    return distinct(stored.filter(({ places }) => places.some((place) => related(place, this.#office))))
   }
 }

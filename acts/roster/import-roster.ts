@@ -60,8 +60,8 @@ interface Taken {
 
 const writing = { mode: 'write', pace: 'job' } as const
 
-/** How far memory may grow, in per cent, while all rows of a roster are held in it, and while people are judged. */
-const [tight, loose] = [25, 75]
+/** How far memory may grow, in per cent: while a roster is worked on, and while every row of it is held several times. */
+const [loose, tight] = [75, 25]
 
 /**
  * Takes a roster whole, or refuses it whole with every bad cell. Returns when findings are current.
@@ -94,12 +94,11 @@ export const takeRoster = (
   })
 
 /** Returns when the findings of everyone touched are current, with how many became due by them, and how many ceased. */
-export const settleRoster = (db: Database, left: LeftToDo, on: DayText, tell: RosterProgress) =>
-  frugally(loose, async () => {
-    await runJobsUntilDone(db, left.jobs, (done, total) => tell('judging', done, total))
-    const due = await transaction(db, { mode: 'read', pace: 'job' }, (tx) => dueByRecord(tx, left.touched, day(on)))
-    return dueChanges(new Set(left.dueBefore), due)
-  })
+export const settleRoster = async (db: Database, left: LeftToDo, on: DayText, tell: RosterProgress) => {
+  await runJobsUntilDone(db, left.jobs, (done, total) => tell('judging', done, total))
+  const due = await transaction(db, { mode: 'read', pace: 'job' }, (tx) => dueByRecord(tx, left.touched, day(on)))
+  return dueChanges(new Set(left.dueBefore), due)
+}
 
 /** A single change may come between the checks and the writing; then everything is checked once more. */
 const insisting = async <T>(attempt: () => Promise<T>): Promise<T> => {

@@ -2,6 +2,7 @@ import type { Tx } from '../../db/transaction.ts'
 import type { Entity } from './entity.ts'
 import { grouped } from './grouped.ts'
 import type { OrgRows, PeopleRows, PostRow, UnitRow } from './rows.ts'
+import { Scattered } from './scattered.ts'
 import {
   type Link,
   loadPostFacts,
@@ -64,16 +65,16 @@ const over = <R extends { readonly self: Entity }, F extends Dated>(
   facts: (row: R) => F,
   stored: ReadonlyMap<string, readonly F[]>,
 ): Versions<F> => {
-  const filed = grouped(rows, ({ self }) => self.id)
-  const get = (id: string) => {
-    const own = filed.get(id)
-    return own === undefined ? stored.get(id) : inTime(own.map(facts))
-  }
+  const filed = new Scattered(rows, ({ self }) => self.id)
+  const get = (id: string) => (filed.has(id) ? inTime(filed.get(id).map(facts)) : stored.get(id))
   return { has: (id) => filed.has(id) || stored.has(id), get, values: () => valuesOf([filed, stored], get) }
 }
 
-function* valuesOf<F>(maps: readonly ReadonlyMap<string, unknown>[], get: Versions<F>['get']): Generator<readonly F[]> {
-  for (const id of new Set(maps.flatMap((map) => [...map.keys()]))) yield get(id) ?? []
+function* valuesOf<F>(
+  known: readonly { readonly keys: () => Iterable<string> }[],
+  get: Versions<F>['get'],
+): Generator<readonly F[]> {
+  for (const id of new Set(known.flatMap((each) => [...each.keys()]))) yield get(id) ?? []
 }
 
 /** Loads what is stored of everything the roster's rows stand on, and lays the rows over it. */

@@ -26,7 +26,7 @@ type EntityTable = typeof unit | typeof team | typeof post
 const guessable = 5_000
 
 /** Codes looked up at once. */
-const batch = 50_000
+const batch = 20_000
 
 const anyOf = (column: EntityTable['code'] | typeof person.code, values: readonly string[]) =>
   sql`${column} = any(${sql.param(values)}::text[])`

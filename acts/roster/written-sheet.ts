@@ -1,7 +1,14 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+
 type Cells = readonly string[]
 
 /** Rows kept together as one piece. */
 const block = 256
+
+// Copied, so that a few bytes do not keep the whole buffer that they were packed in.
+const packed = (rows: readonly Cells[]): Buffer => Buffer.from(deflateRawSync(JSON.stringify(rows), { level: 1 }))
+
+const unpacked = (bytes: Buffer): readonly Cells[] => JSON.parse(inflateRawSync(bytes).toString())
 
 /**
  * What the rows of a sheet say, word for word, packed away as bytes: only of rows found wrong is it asked again, and as
@@ -24,7 +31,7 @@ export class WrittenSheet {
   add(cells: Cells): number {
     const place = this.#blocks.length * block + this.#open.push(cells) - 1
     if (this.#open.length === block) {
-      this.#blocks.push(Buffer.from(JSON.stringify(this.#open)))
+      this.#blocks.push(packed(this.#open))
       this.#open = []
     }
     return place
@@ -41,8 +48,8 @@ export class WrittenSheet {
     const at = Math.floor(place / block)
     if (at === this.#blocks.length) return this.#open[place % block] ?? []
     if (this.#opened?.block !== at) {
-      const rows: readonly Cells[] = JSON.parse(this.#blocks[at]?.toString() ?? '[]')
-      this.#opened = { block: at, rows }
+      const bytes = this.#blocks[at]
+      this.#opened = { block: at, rows: bytes === undefined ? [] : unpacked(bytes) }
     }
     return this.#opened.rows[place % block] ?? []
   }
