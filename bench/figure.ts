@@ -1,7 +1,8 @@
 /** What one run measured, beside what it is held against in the same run. */
 export interface Figure {
   readonly name: string
-  readonly value: number
+  /** `null`: not measured; `against` says why. */
+  readonly value: number | null
   readonly unit: string
   /** What it is compared with, and what that took or did, in the same unit. */
   readonly against: string
@@ -40,12 +41,17 @@ export const boundFigure = (name: string, unit: string, value: number, most: num
   ...{ goal: `<= ${most} ${unit}`, met: value <= most },
 })
 
+/** A comparison that cannot be made here. */
+export const notMeasured = (name: string, unit: string, why: string, least: number): Figure => ({
+  ...{ name, unit, value: null, against: why, ratio: null, goal: `>= ${least}x`, met: null },
+})
+
 /** The figures as a table, one row each. */
 export const table = (figures: readonly Figure[]): string => {
   const rows = figures.map(({ name, value, unit, against, ratio, goal, met }) => [
     ...[
       name,
-      `${value} ${unit}`,
+      value === null ? 'not measured' : `${value} ${unit}`,
       against,
       ratio === null ? '' : `${ratio}x`,
       goal ?? '',

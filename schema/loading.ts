@@ -78,12 +78,7 @@ export const loading = (read: Batching['read'], language: Language): Loading => 
   const opened = <Key, Value>(loader: Loader<Key, Value>): OpenLoader<Key, Value> => {
     const known = open.get(loader) as OpenLoader<Key, Value> | undefined
     if (known !== undefined) return known
-    const fresh = new OpenLoader(loader, {
-      read,
-      language,
-      load,
-      give: (to, key, value) => opened(to).give(key, value),
-    })
+    const fresh = new OpenLoader(loader, { read, language, load, give })
     open.set(loader, fresh)
     return fresh
   }

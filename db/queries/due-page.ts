@@ -38,23 +38,12 @@ export interface DueRow {
   readonly person: PersonRow | null
 }
 
-const dueRow = ({ personAuthority, code, name, sex, version, revisedAt, staff, ...finding }: Columns): DueRow => ({
-  finding,
-  person:
-    personAuthority === null
-      ? null
-      : {
-          root: finding.root,
-          id: finding.personId,
-          authority: personAuthority,
-          code,
-          name,
-          sex,
-          version,
-          revisedAt,
-          staff,
-        },
-})
+const dueRow = (row: Columns): DueRow => ({ finding: row, person: personOf(row) })
+
+const personOf = (row: Columns): PersonRow | null => {
+  const { root, personId: id, personAuthority: authority, code, name, sex, version, revisedAt, staff } = row
+  return authority === null ? null : { root, id, authority, code, name, sex, version, revisedAt, staff }
+}
 
 /**
  * Findings of the people an authority manages, on a day: strictest first, then by first day and id. Spans are read in that

@@ -12,8 +12,8 @@ export const statedText = (day: string): string => `case ${day}_precision when '
   when 'month' then left(${day}_on::text, 7) when 'year' then left(${day}_on::text, 4) when 'unknown' then '?' end`
 
 /** Conditions that must all hold; those left out hold anyway. */
-export const allOf = (...conditions: readonly (SQL | undefined | false)[]): SQL => {
-  const given = conditions.filter((condition) => condition !== undefined && condition !== false)
+export const allOf = (...conditions: readonly (SQL | undefined)[]): SQL => {
+  const given = conditions.filter((condition) => condition !== undefined)
   return given.length === 0 ? sql.raw('true') : sql.join(given, sql.raw(' and '))
 }
 
