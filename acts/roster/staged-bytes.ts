@@ -25,7 +25,7 @@ export async function* stagedBytes(db: Database, file: Staged): AsyncGenerator<U
   for (let ordinal = 0; ordinal * chunkLength < file.bytes; ordinal += 1) yield chunkAt(db, file, ordinal)
 }
 
-/** A staged archive or workbook, to be opened where it lies. `reached` is told how far it was read. */
+/** A staged archive or workbook, to be opened where it lies. `reached` is told how much of it was read. */
 export const stagedArchive = (
   db: Database,
   file: Staged,
@@ -34,11 +34,16 @@ export const stagedArchive = (
 ): PackedBytes => {
   // An archive is read in small steps near each other: the chunk read last is kept.
   let kept: { readonly ordinal: number; readonly chunk: Uint8Array } | null = null
+  // Its end is read first.
+  const known = new Set<number>()
+  let read = 0
   const chunk = async (ordinal: number): Promise<Uint8Array> => {
     if (kept?.ordinal === ordinal) return kept.chunk
     const fetched = await chunkAt(db, file, ordinal)
     kept = { ordinal, chunk: fetched }
-    await reached(Math.min((ordinal + 1) * chunkLength, file.bytes))
+    if (!known.has(ordinal)) read += fetched.length
+    known.add(ordinal)
+    await reached(read)
     return fetched
   }
   return {

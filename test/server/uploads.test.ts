@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { stagedBytes } from '../../acts/roster/staged-bytes.ts'
+import { uploadSource } from '../../acts/roster/upload.ts'
 import { transaction } from '../../db/transaction.ts'
 import { bureau, csv } from '../roster/office.ts'
 import { pack } from '../roster/pack.ts'
@@ -89,6 +90,18 @@ describe('a roster that is sent', () => {
     expect(Buffer.concat(parts).equals(body)).toBe(true)
     const [row] = await transaction(fresh.db, { mode: 'read' }, (tx) => tx.execute(sql`select by from staged_file`))
     expect(row).toEqual({ by: 'officer' })
+  })
+
+  test('is told to be read from nothing to all of it, although its end is read first', async () => {
+    const { id, bytes } = await (await put(long)).json()
+    const [, root, key] = id.split(':')
+    const told: number[] = []
+    const file = { root: Number(root), id: key, bytes, kind: 'archive' as const }
+    const sheets: string[] = []
+    for await (const { name } of uploadSource(fresh.db, file, async (read) => void told.push(read))) sheets.push(name)
+    expect(sheets).toHaveLength(csvFiles.length)
+    expect(told).toEqual(told.toSorted((a, b) => a - b))
+    expect([told[0], told.at(-1)]).toEqual([bytes - 2 * mebibyte, bytes - mebibyte])
   })
 
   test('is written down while it still comes: it is never held whole', async () => {
