@@ -34,6 +34,20 @@ export const timeFigure = (name: string, unit: string, time: number, other: read
     ...{ ratio: rounded(time / other[1]), goal: `<= ${most}x`, met: time / other[1] <= most },
   }) satisfies Figure
 
+/** What must not pass a limit of its own, whatever the other side took. */
+export const limitFigure = (
+  name: string,
+  unit: string,
+  value: number,
+  other: readonly [string, number] | null,
+  most: number | null,
+): Figure => ({
+  ...{ name, unit, value: rounded(value), against: other === null ? '' : `${other[0]}: ${rounded(other[1])}` },
+  ratio: other === null ? null : rounded(value / other[1]),
+  goal: most === null ? null : `<= ${most} ${unit}`,
+  met: most === null ? null : value <= most,
+})
+
 /** The figures as a table, one row each. */
 export const table = (figures: readonly Figure[]): string => {
   const rows = figures.map(({ name, value, unit, against, ratio, goal, met }) => [

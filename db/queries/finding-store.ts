@@ -127,7 +127,7 @@ const findingRow = (
   personId: f.person,
   rule: f.rule,
   catalogueId: f.catalogueId,
-  pluginId: f.rule.slice(0, f.rule.lastIndexOf('/')),
+  pluginId: pluginOf(f),
   pluginDigest: f.digest,
   ruleJurisdiction: f.jurisdiction,
   effect: f.effect,
@@ -138,7 +138,10 @@ const findingRow = (
   counted: f.counted.map(countedRow),
 })
 
-const countedRow = ({ kind, id, from, to }: Counted): CountedRow => ({
+/** The plugin that says it. */
+export const pluginOf = ({ rule }: Finding): string => rule.slice(0, rule.lastIndexOf('/'))
+
+export const countedRow = ({ kind, id, from, to }: Counted): CountedRow => ({
   kind,
   id,
   from: { lo: dayTextOrNull(from.lo), hi: dayTextOrNull(from.hi) },

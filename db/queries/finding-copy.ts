@@ -1,0 +1,99 @@
+import { effectOrder, type Finding } from '../../policy/index.ts'
+import { columnsOf, RowWriter } from '../copy/row-writer.ts'
+import { newIds } from '../copy/uuid-bytes.ts'
+import type { Tx } from '../transaction.ts'
+import { countedRow, type EvaluationRef, pluginOf } from './finding-store.ts'
+
+const findingColumns = `root, evaluation_id, authority, rule, catalogue_id, plugin_id, plugin_digest, rule_jurisdiction, effect,
+  effect_rank, row_id, id, person_id, from_on, to_on, key, counted`
+const spanColumns = `root, evaluation_id, authority, rule, effect_rank, row_id, finding_row_id, finding_id, person_id, status,
+  from_on, to_on, since, due_by, exemptions, shown_with`
+const [findingWidth, spanWidth] = [17, 16]
+
+/** Columns that all findings of one version of a rule share. */
+interface Alike {
+  readonly of: Finding
+  readonly finding: Buffer
+  readonly span: Buffer
+}
+
+const alikeFor = ({ root, id, authority }: EvaluationRef, f: Finding): Alike => {
+  const evaluation = (row: RowWriter) => {
+    row.integer(root)
+    row.uuid(id)
+    row.integer(Number(authority))
+    row.text(f.rule)
+  }
+  const rank = effectOrder.indexOf(f.effect)
+  const finding = columnsOf((row) => {
+    row.row(findingWidth)
+    evaluation(row)
+    for (const text of [f.catalogueId, pluginOf(f), f.digest]) row.text(text)
+    row.integer(Number(f.jurisdiction))
+    row.text(f.effect)
+    row.small(rank)
+  })
+  const span = columnsOf((row) => {
+    row.row(spanWidth)
+    evaluation(row)
+    row.small(rank)
+  })
+  return { of: f, finding, span }
+}
+
+const same = (a: Finding, b: Finding): boolean =>
+  a.digest === b.digest && a.effect === b.effect && a.jurisdiction === b.jurisdiction && a.catalogueId === b.catalogueId
+
+/** Records findings of an evaluation in bulk: what `insertFindings` stores, in two copies. */
+export const findingCopier = (into: EvaluationRef): ((tx: Tx, findings: readonly Finding[]) => Promise<void>) => {
+  const known = new Map<string, Alike>()
+  const alike = (f: Finding): Alike => {
+    const before = known.get(f.rule)
+    if (before !== undefined && same(before.of, f)) return before
+    const made = alikeFor(into, f)
+    known.set(f.rule, made)
+    return made
+  }
+  const [nextFinding, nextSpan] = [newIds(), newIds()]
+  return async (tx, findings) => {
+    if (findings.length === 0) return
+    const [rows, spans] = [new RowWriter(), new RowWriter()]
+    for (const f of findings) {
+      const columns = alike(f)
+      const row = nextFinding()
+      rows.raw(columns.finding)
+      writeFinding(rows, row, f)
+      for (const span of f.spans) {
+        spans.raw(columns.span)
+        spans.id(nextSpan())
+        writeSpan(spans, row, f, span)
+      }
+    }
+    await tx.copyIn(`copy finding (${findingColumns}) from stdin (format binary)`, rows.chunks())
+    await tx.copyIn(`copy finding_span (${spanColumns}) from stdin (format binary)`, spans.chunks())
+  }
+}
+
+const writeFinding = (to: RowWriter, row: Buffer, f: Finding): void => {
+  to.id(row)
+  to.uuid(f.id)
+  to.uuid(f.person)
+  to.day(f.from)
+  to.day(f.to)
+  to.texts(f.key)
+  to.json(JSON.stringify(f.counted.map(countedRow)))
+}
+
+const writeSpan = (to: RowWriter, row: Buffer, f: Finding, span: Finding['spans'][number]): void => {
+  to.id(row)
+  to.uuid(f.id)
+  to.uuid(f.person)
+  to.text(span.status)
+  to.day(span.from)
+  to.day(span.to)
+  to.day(span.since)
+  to.day(span.dueBy)
+  to.texts(span.exemptions)
+  if (span.shownWith === null) to.none()
+  else to.uuid(span.shownWith)
+}
