@@ -6,9 +6,9 @@ import { countedRow, type EvaluationRef, pluginOf } from './finding-store.ts'
 
 const findingColumns = `root, evaluation_id, authority, rule, catalogue_id, plugin_id, plugin_digest, rule_jurisdiction, effect,
   effect_rank, row_id, id, person_id, from_on, to_on, key, counted`
-const spanColumns = `root, evaluation_id, authority, rule, effect_rank, row_id, finding_row_id, finding_id, person_id, status,
+const spanColumns = `root, evaluation_id, authority, rule, effect_rank, finding_row_id, finding_id, person_id, status,
   from_on, to_on, since, due_by, exemptions, shown_with`
-const [findingWidth, spanWidth] = [17, 16]
+const [findingWidth, spanWidth] = [17, 15]
 
 /** Columns that all findings of one version of a rule share. */
 interface Alike {
@@ -54,18 +54,17 @@ export const findingCopier = (into: EvaluationRef): ((tx: Tx, findings: readonly
     known.set(f.rule, made)
     return made
   }
-  const [nextFinding, nextSpan] = [newIds(), newIds()]
+  const nextRow = newIds()
   return async (tx, findings) => {
     if (findings.length === 0) return
     const [rows, spans] = [new RowWriter(), new RowWriter()]
     for (const f of findings) {
       const columns = alike(f)
-      const row = nextFinding()
+      const row = nextRow()
       rows.raw(columns.finding)
       writeFinding(rows, row, f)
       for (const span of f.spans) {
         spans.raw(columns.span)
-        spans.id(nextSpan())
         writeSpan(spans, row, f, span)
       }
     }

@@ -151,7 +151,6 @@ export const countedRow = ({ kind, id, from, to }: Counted): CountedRow => ({
 const spanRows = (into: EvaluationRef, f: Finding, findingRowId: string): (typeof findingSpan.$inferInsert)[] =>
   f.spans.map((span) => ({
     root: into.root,
-    rowId: uuid(),
     findingRowId,
     findingId: f.id,
     evaluationId: into.id,
