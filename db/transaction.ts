@@ -160,7 +160,7 @@ const openGate = (connection: Connection): Gate => {
     return connection.client.unsafe(statement)
   })
   const handle = Object.assign(new PostgresJsDatabase<Record<string, never>>(dialect, session, undefined), {
-    copyOut: (statement: string, onRow: (message: Buffer) => void) => copied(copyOut(statement, onRow)),
+    copyOut: (statement: string) => copied(copyOut(statement)),
     copyIn: (statement: string, chunks: Iterable<Buffer>) => copied(copyIn(statement, chunks)),
   })
   return { handle, close, firstFailure: () => failures[0] }

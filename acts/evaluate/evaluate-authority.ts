@@ -34,7 +34,7 @@ export interface Manner {
 /** Below this many stretches it takes longer to start workers than to judge everyone. */
 const worthWorkers = 5
 const most = 4
-const usual = { stretch: 4_000, workers: Math.min(most, availableParallelism()) }
+const usual = { stretch: 10_000, workers: Math.min(most, availableParallelism()) }
 /** People revised meanwhile, judged again in one go. */
 const batchSize = 500
 

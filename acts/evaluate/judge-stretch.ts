@@ -4,7 +4,7 @@ import { commitLater } from '../../db/queries/evaluation.ts'
 import { findingCopier } from '../../db/queries/finding-copy.ts'
 import type { EvaluationRef } from '../../db/queries/finding-store.ts'
 import type { Tx } from '../../db/transaction.ts'
-import { compile, type Finding, type Installation } from '../../policy/index.ts'
+import { compile, type Installation } from '../../policy/index.ts'
 
 /** What is being built, as those who build it together know it. */
 export interface Building {
@@ -21,13 +21,15 @@ export type JudgeStretch = (tx: Tx, stretch: Stretch) => Promise<number>
  */
 export const stretchJudge = async (tx: Tx, { evaluation, installations }: Building): Promise<JudgeStretch> => {
   const judge = compile(installations, await wholeSetting(tx))
-  const record = findingCopier(evaluation)
+  const said = findingCopier(evaluation)
   return async (inTx, stretch) => {
     await commitLater(inTx)
-    const people = await factsOfStretch(inTx, stretch)
-    const findings: Finding[] = []
-    for (const person of people) for (const finding of judge.findings(person)) findings.push(finding)
-    await record(inTx, findings)
-    return people.length
+    let people = 0
+    for (const person of await factsOfStretch(inTx, stretch)) {
+      people += 1
+      for (const finding of judge.findings(person)) said.add(finding)
+    }
+    await said.record(inTx)
+    return people
   }
 }

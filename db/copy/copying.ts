@@ -4,18 +4,22 @@ import type { Sql } from 'postgres'
 
 /** Rows in bulk, in PostgreSQL's binary form: what a transaction's handle offers beside statements, one at a time. */
 export interface Copying {
-  /** Calls `onRow` with each message of `copy … to stdout (format binary)` as it arrives; its bytes are good until it returns. */
-  readonly copyOut: (statement: string, onRow: (message: Buffer) => void) => Promise<void>
+  /** All that `copy … to stdout (format binary)` sends. */
+  readonly copyOut: (statement: string) => Promise<Buffer>
   /** Sends chunks to `copy … from stdin (format binary)`; returns when the rows are in. */
   readonly copyIn: (statement: string, chunks: Iterable<Buffer>) => Promise<void>
 }
 
 export const copying = (send: (statement: string) => ReturnType<Sql['unsafe']>): Copying => ({
-  copyOut: (statement, onRow) => {
+  copyOut: async (statement) => {
     const query = send(statement)
+    let bytes: Buffer = Buffer.allocUnsafe(1 << 16)
+    let end = 0
     // Rows are taken as they come: the stream would hold, join and cut them once more, and leave the session paused.
-    const push = (message: Buffer | null) => {
-      if (message !== null) onRow(message)
+    const push = (row: Buffer | null) => {
+      if (row === null) return true
+      if (end + row.length > bytes.length) bytes = grown(bytes, end + row.length)
+      end += row.copy(bytes, end)
       return true
     }
     const done = outcomeOf<Readable>(
@@ -27,7 +31,8 @@ export const copying = (send: (statement: string) => ReturnType<Sql['unsafe']>):
         ),
     )
     query.readable()
-    return done
+    await done
+    return bytes.subarray(0, end)
   },
   copyIn: async (statement, chunks) => {
     const query = send(statement)
@@ -44,6 +49,12 @@ export const copying = (send: (statement: string) => ReturnType<Sql['unsafe']>):
     return done
   },
 })
+
+const grown = (bytes: Buffer, least: number): Buffer => {
+  const larger = Buffer.allocUnsafe(Math.max(bytes.length * 2, least))
+  bytes.copy(larger)
+  return larger
+}
 
 /**
  * Settles when the server is done with the copy or refused it. The query's own promise settles when the stream is handed

@@ -1,26 +1,23 @@
+import type { Shared } from './shared.ts'
 import { uuidText } from './uuid-bytes.ts'
 
 /** What precedes the first row: a signature of eleven bytes, flags, and the length of an extension nobody uses. */
 const headerLength = 19
-const signature = 0x5047434f
 
 /** Days from our first day, 1970-01-01, to PostgreSQL's. */
 export const epochShift = 10_957
 
 /** Reads the rows of a binary copy, column by column in their order; each is read exactly once. */
 export class RowReader {
-  private bytes: Buffer = Buffer.alloc(0)
-  private at = 0
+  private at = headerLength
 
-  /** Calls `onRow` for every row of a message. */
-  each(message: Buffer, onRow: (row: RowReader) => void): void {
-    this.bytes = message
-    this.at = message.length >= headerLength && message.readUInt32BE(0) === signature ? headerLength : 0
-    while (this.at < message.length) {
-      const columns = message.readInt16BE(this.at)
-      this.at += 2
-      if (columns >= 0) onRow(this)
-    }
+  constructor(private readonly bytes: Buffer) {}
+
+  /** Goes to the next row, once the former is read; false when there is none. */
+  next(): boolean {
+    if (this.at >= this.bytes.length) return false
+    this.at += 2
+    return this.bytes.readInt16BE(this.at - 2) >= 0
   }
 
   private length(): number {
@@ -97,20 +94,6 @@ export class RowReader {
     return elements
   }
 
-  /** True when the next column is this id; then it is passed over. */
-  isUuid(of: Buffer, at: number): boolean {
-    for (let i = 12; i >= 0; i -= 4)
-      if (this.bytes.readInt32BE(this.at + 4 + i) !== of.readInt32BE(at + i)) return false
-    this.at += 20
-    return true
-  }
-
-  /** Copies an id that is there, and returns it as text. */
-  keepUuid(into: Buffer, at: number): string {
-    this.bytes.copy(into, at, this.at + 4, this.at + 20)
-    return given(this.uuid())
-  }
-
   /** The next columns together: equal bytes give the very same object, read once. */
   shared<T>(columns: number, known: Shared<T>, read: (row: RowReader) => T): T {
     const from = this.at
@@ -118,10 +101,11 @@ export class RowReader {
       const length = this.length()
       if (length > 0) this.at += length
     }
-    return known.get(this.bytes.toString('latin1', from, this.at), () => {
-      this.at = from
-      return read(this)
-    })
+    const end = this.at
+    const found = known.find(this.bytes, from, end)
+    if (found !== undefined) return found
+    this.at = from
+    return known.keep(this.bytes, from, end, read(this))
   }
 }
 
@@ -129,19 +113,4 @@ export class RowReader {
 export const given = <T>(value: T | null): T => {
   if (value === null) throw new TypeError('A column that is never null was null.')
   return value
-}
-
-/** Things read before, by their bytes; forgotten all at once when they become too many. */
-export class Shared<T> {
-  private readonly known = new Map<string, T>()
-  constructor(private readonly most: number) {}
-
-  get(key: string, read: () => T): T {
-    const found = this.known.get(key)
-    if (found !== undefined) return found
-    const made = read()
-    if (this.known.size >= this.most) this.known.clear()
-    this.known.set(key, made)
-    return made
-  }
 }

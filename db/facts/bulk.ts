@@ -1,18 +1,18 @@
 import type { PersonFacts } from '../../policy/index.ts'
 import type { Tx } from '../transaction.ts'
-import { type FileFacts, readFiles } from './bulk/files.ts'
-import { readPieces } from './bulk/pieces.ts'
+import { readFiles, unfiled } from './bulk/files.ts'
+import { careerOf, readPieces } from './bulk/pieces.ts'
 import { readAuthorities, readDossiers, readStates } from './bulk/records.ts'
-import { readStretch, type Stretch } from './bulk/stretch.ts'
+import { peopleOfStretch, type Stretch } from './bulk/stretch.ts'
 
 export type { Stretch } from './bulk/stretch.ts'
 
 /**
- * What `gatherFacts` gives as of now, for a stretch of people at once: rows in binary, columns by position, words and lists
- * that many share as one and the same object.
+ * What `gatherFacts` gives as of now, for a stretch of people: read in binary, columns by position, words and lists that many
+ * share as one and the same object. Each person's facts are made when asked for, so that those before may be forgotten.
  */
-export const factsOfStretch = async (tx: Tx, stretch: Stretch): Promise<readonly PersonFacts[]> => {
-  const { people, sexes } = await readStretch(tx, stretch)
+export const factsOfStretch = async (tx: Tx, stretch: Stretch): Promise<Iterable<PersonFacts>> => {
+  const people = await peopleOfStretch(tx, stretch)
   if (people.ids.length === 0) return []
   // One after the other: a session copies one thing at a time.
   const files = await readFiles(tx, people)
@@ -20,11 +20,12 @@ export const factsOfStretch = async (tx: Tx, stretch: Stretch): Promise<readonly
   const states = await readStates(tx, people)
   const dossiers = await readDossiers(tx, people)
   const authorities = await readAuthorities(tx, people)
-  return people.ids.map((id, i): PersonFacts => {
-    const { birth, said } = files[i] ?? unfiled
+  const factsOf = (id: string, i: number): PersonFacts => {
+    const { birth, said } = files.of(id)[0] ?? unfiled
+    const dated = authorities.of(id)
     return {
       id,
-      sex: sexes[i] ?? null,
+      sex: people.sexes[i] ?? null,
       birth,
       ethnicity: said.ethnicity,
       category: said.category,
@@ -34,21 +35,13 @@ export const factsOfStretch = async (tx: Tx, stretch: Stretch): Promise<readonly
       nativePlace: said.nativePlace,
       growthPlaces: said.growthPlaces,
       retirementLimit: said.retirementLimit,
-      pieces: pieces[i] ?? none,
-      states: states.get(i) ?? none,
-      dossier: dossiers.get(i) ?? none,
-      authorities:
-        said.override.length === 0 ? (authorities.get(i) ?? none) : [...said.override, ...(authorities.get(i) ?? none)],
+      pieces: careerOf(pieces.of(id)),
+      states: states.of(id),
+      dossier: dossiers.of(id),
+      authorities: said.override.length === 0 ? dated : [...said.override, ...dated],
     }
-  })
-}
-
-const none: readonly never[] = []
-
-const unfiled: FileFacts = {
-  birth: null,
-  said: {
-    ...{ ethnicity: null, category: null, education: null, party: null, birthPlace: null, nativePlace: null },
-    ...{ growthPlaces: none, retirementLimit: null, override: none },
-  },
+  }
+  return (function* () {
+    for (const [i, id] of people.ids.entries()) yield factsOf(id, i)
+  })()
 }

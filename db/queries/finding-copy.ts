@@ -13,6 +13,7 @@ const [findingWidth, spanWidth] = [17, 15]
 /** Columns that all findings of one version of a rule share. */
 interface Alike {
   readonly of: Finding
+  readonly rank: number
   readonly finding: Buffer
   readonly span: Buffer
 }
@@ -26,7 +27,7 @@ const alikeFor = ({ root, id, authority }: EvaluationRef, f: Finding): Alike => 
   }
   const rank = effectOrder.indexOf(f.effect)
   const finding = columnsOf((row) => {
-    row.row(findingWidth)
+    row.width(findingWidth)
     evaluation(row)
     for (const text of [f.catalogueId, pluginOf(f), f.digest]) row.text(text)
     row.integer(Number(f.jurisdiction))
@@ -34,18 +35,27 @@ const alikeFor = ({ root, id, authority }: EvaluationRef, f: Finding): Alike => 
     row.small(rank)
   })
   const span = columnsOf((row) => {
-    row.row(spanWidth)
+    row.width(spanWidth)
     evaluation(row)
     row.small(rank)
   })
-  return { of: f, finding, span }
+  return { of: f, rank, finding, span }
 }
+
+/** All our days lie this close to 1970. */
+const middleDay = 2 ** 20
+const dayRange = 2 * middleDay
 
 const same = (a: Finding, b: Finding): boolean =>
   a.digest === b.digest && a.effect === b.effect && a.jurisdiction === b.jurisdiction && a.catalogueId === b.catalogueId
 
-/** Records findings of an evaluation in bulk: what `insertFindings` stores, in two copies. */
-export const findingCopier = (into: EvaluationRef): ((tx: Tx, findings: readonly Finding[]) => Promise<void>) => {
+/** Writes findings of one evaluation down, and records what was written in two copies: as `insertFindings` stores them. */
+export interface FindingCopier {
+  readonly add: (finding: Finding) => void
+  readonly record: (tx: Tx) => Promise<void>
+}
+
+export const findingCopier = (into: EvaluationRef): FindingCopier => {
   const known = new Map<string, Alike>()
   const alike = (f: Finding): Alike => {
     const before = known.get(f.rule)
@@ -55,21 +65,25 @@ export const findingCopier = (into: EvaluationRef): ((tx: Tx, findings: readonly
     return made
   }
   const nextRow = newIds()
-  return async (tx, findings) => {
-    if (findings.length === 0) return
-    const [rows, spans] = [new RowWriter(), new RowWriter()]
-    for (const f of findings) {
+  let [rows, spans] = [new RowWriter(), new RowWriter()]
+  return {
+    add: (f) => {
       const columns = alike(f)
       const row = nextRow()
-      rows.raw(columns.finding)
+      rows.row(Number.parseInt(f.id.slice(0, 8), 16), columns.finding)
       writeFinding(rows, row, f)
       for (const span of f.spans) {
-        spans.raw(columns.span)
+        spans.row(columns.rank * dayRange + middleDay + span.since, columns.span)
         writeSpan(spans, row, f, span)
       }
-    }
-    await tx.copyIn(`copy finding (${findingColumns}) from stdin (format binary)`, rows.chunks())
-    await tx.copyIn(`copy finding_span (${spanColumns}) from stdin (format binary)`, spans.chunks())
+    },
+    record: async (tx) => {
+      const [findings, days] = [rows, spans]
+      rows = new RowWriter()
+      spans = new RowWriter()
+      await tx.copyIn(`copy finding (${findingColumns}) from stdin (format binary)`, findings.sorted())
+      await tx.copyIn(`copy finding_span (${spanColumns}) from stdin (format binary)`, days.sorted())
+    },
   }
 }
 

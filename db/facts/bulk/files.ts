@@ -1,8 +1,10 @@
 import type { AuthorityOverride, PersonFacts, Range } from '../../../policy/index.ts'
-import { type RowReader, Shared } from '../../copy/row-reader.ts'
+import type { RowReader } from '../../copy/row-reader.ts'
+import { Shared } from '../../copy/shared.ts'
 import { rangeOn } from '../../stated.ts'
 import type { Tx } from '../../transaction.ts'
-import { type Bunch, eachRow } from './stretch.ts'
+import { ByPerson } from './by-person.ts'
+import { type Bunch, ofEach, reading } from './stretch.ts'
 
 type Said = Pick<
   PersonFacts,
@@ -32,7 +34,7 @@ const saidOf = (row: RowReader): Said => ({
 })
 
 /** An authority stated for the person as such holds on all days. */
-export const everOverridden = (jurisdiction: string | null): readonly AuthorityOverride[] => {
+const everOverridden = (jurisdiction: string | null): readonly AuthorityOverride[] => {
   if (jurisdiction === null) return []
   const [ever, never] = [-Infinity, Infinity]
   return [{ jurisdiction, from: { lo: ever, hi: ever }, to: { lo: never, hi: never } }]
@@ -43,13 +45,19 @@ const alike = 20_000
 
 const known = new Shared<Said>(alike)
 
-export const readFiles = async (tx: Tx, people: Bunch): Promise<readonly (FileFacts | undefined)[]> => {
-  const files: FileFacts[] = new Array(people.ids.length)
-  const current = (mine: string) =>
-    `select ${columns} from person_personnel where ${mine} and recorded_to is null order by person_id`
-  await eachRow(tx, people, current, (row, person) => {
+export const readFiles = async (tx: Tx, people: Bunch): Promise<ByPerson<FileFacts>> => {
+  const query = `select ${columns} from person_personnel where ${ofEach(people)} and recorded_to is null order by person_id`
+  return new ByPerson(await reading(tx, query), (row) => {
     const birth = rangeOn(row.day(), row.word())
-    files[person] = { birth, said: row.shared(sharedColumns, known, saidOf) }
+    return { birth, said: row.shared(sharedColumns, known, saidOf) }
   })
-  return files
+}
+
+/** Of whom there is no file. */
+export const unfiled: FileFacts = {
+  birth: null,
+  said: {
+    ...{ ethnicity: null, category: null, education: null, party: null, birthPlace: null, nativePlace: null },
+    ...{ growthPlaces: [], retirementLimit: null, override: [] },
+  },
 }

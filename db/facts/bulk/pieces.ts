@@ -1,13 +1,15 @@
 import type { Edge, Piece } from '../../../policy/index.ts'
-import { given, type RowReader, Shared } from '../../copy/row-reader.ts'
+import { given, type RowReader } from '../../copy/row-reader.ts'
+import { Shared } from '../../copy/shared.ts'
 import { endlessDay } from '../../tables/columns.ts'
 import type { Tx } from '../../transaction.ts'
-import { type Bunch, eachRow } from './stretch.ts'
+import { ByPerson } from './by-person.ts'
+import { type Bunch, ofEach, reading } from './stretch.ts'
 
 type Where = Pick<Piece, 'internalUnit' | 'organ' | 'legalPerson' | 'team'>
 type What = Omit<Piece, keyof Where | 'assignment' | 'from' | 'to' | 'post'>
 
-const columns = `person_id, assignment_id, from_lo, from_hi, from_joint, to_lo, to_hi, to_joint, post_id,
+const columns = `person_id, ordinal, assignment_id, from_lo, from_hi, from_joint, to_lo, to_hi, to_joint, post_id,
   internal_unit_id, organ_id, legal_person_id, team_id,
   capacity, level, "leading", seats, duties, business, category, unit_kind, functions, team_kind, place, jurisdiction, authority`
 const [whereColumns, whatColumns] = [4, 13]
@@ -47,16 +49,23 @@ const edgeOf = (row: RowReader): Edge => {
   return joint === null ? { lo, hi } : { lo, hi, joint }
 }
 
-/** The stored pieces of each person, in the order of the career. */
-export const readPieces = async (tx: Tx, people: Bunch): Promise<readonly (readonly Piece[] | undefined)[]> => {
-  const careers: Piece[][] = new Array(people.ids.length)
-  const stored = (mine: string) => `select ${columns} from piece where ${mine} order by person_id, ordinal`
-  await eachRow(tx, people, stored, (row, person) => {
-    const career = careers[person]
-    if (career === undefined) careers[person] = [pieceOf(row)]
-    else career.push(pieceOf(row))
-  })
-  return careers
+/** A stored piece and its place in the career. */
+interface Placed {
+  readonly ordinal: number
+  readonly piece: Piece
+}
+
+export const readPieces = async (tx: Tx, people: Bunch): Promise<ByPerson<Placed>> => {
+  const query = `select ${columns} from piece where ${ofEach(people)} order by person_id`
+  return new ByPerson(await reading(tx, query), (row) => ({ ordinal: given(row.integer()), piece: pieceOf(row) }))
+}
+
+/** In the order of the career; they mostly come so. */
+export const careerOf = (pieces: readonly Placed[]): readonly Piece[] => {
+  const sorted = pieces.every(({ ordinal }, i) => ordinal === i)
+    ? pieces
+    : pieces.toSorted((a, b) => a.ordinal - b.ordinal)
+  return sorted.map(({ piece }) => piece)
 }
 
 const pieceOf = (row: RowReader): Piece => {
