@@ -44,8 +44,15 @@ export const copying = (send: (statement: string) => ReturnType<Sql['unsafe']>):
     query.writable()
     const stream = await Promise.race([opened, done])
     if (stream === undefined) return
-    for (const chunk of chunks) if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), done])
-    stream.end()
+    try {
+      for (const chunk of chunks) if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), done])
+      stream.end()
+    } catch (error) {
+      // Tells the server that no more will come.
+      stream.destroy(new Error('given up'))
+      await done.catch(() => {})
+      throw error
+    }
     return done
   },
 })
