@@ -1,8 +1,8 @@
-import { effectOrder, type Finding } from '../../policy/index.ts'
+import { type Counted, type Day, dayText, effectOrder, type Finding, type FindingStatus } from '../../policy/index.ts'
 import { columnsOf, RowWriter } from '../copy/row-writer.ts'
 import { newIds } from '../copy/uuid-bytes.ts'
 import type { Tx } from '../transaction.ts'
-import { countedRow, type EvaluationRef, pluginOf } from './finding-store.ts'
+import { type EvaluationRef, ever, pluginOf } from './finding-store.ts'
 
 const findingColumns = `root, evaluation_id, authority, rule, catalogue_id, plugin_id, plugin_digest, rule_jurisdiction, effect,
   effect_rank, row_id, id, person_id, from_on, to_on, key, counted`
@@ -94,19 +94,63 @@ const writeFinding = (to: RowWriter, row: Buffer, f: Finding): void => {
   to.day(f.from)
   to.day(f.to)
   to.texts(f.key)
-  to.json(JSON.stringify(f.counted.map(countedRow)))
+  to.json(countedText(f.counted))
 }
 
 const writeSpan = (to: RowWriter, row: Buffer, f: Finding, span: Finding['spans'][number]): void => {
   to.id(row)
   to.uuid(f.id)
   to.uuid(f.person)
-  to.text(span.status)
+  to.raw(statusColumns[span.status])
   to.day(span.from)
   to.day(span.to)
   to.day(span.since)
   to.day(span.dueBy)
-  to.texts(span.exemptions)
+  to.raw(exemptionsColumn(span.exemptions))
   if (span.shownWith === null) to.none()
   else to.uuid(span.shownWith)
+}
+
+const statusColumn = (status: FindingStatus): Buffer => columnsOf((column) => column.text(status))
+
+const statusColumns: Readonly<Record<FindingStatus, Buffer>> = {
+  ACTIVE: statusColumn('ACTIVE'),
+  DEFERRED: statusColumn('DEFERRED'),
+  EXEMPT: statusColumn('EXEMPT'),
+  UNDETERMINED: statusColumn('UNDETERMINED'),
+}
+
+/** A policy names few exemptions, and they meet in few ways. */
+const exemptionsColumns = new Map<string, Buffer>()
+
+const exemptionsColumn = (exemptions: readonly string[]): Buffer => {
+  const key = exemptions.join()
+  const known = exemptionsColumns.get(key)
+  if (known !== undefined) return known
+  const made = columnsOf((column) => column.texts(exemptions))
+  if (exemptionsColumns.size < mostKept) exemptionsColumns.set(key, made)
+  return made
+}
+
+const mostKept = 50_000
+const dayTexts = new Map<Day, string>()
+
+/** A day in JSON; the same few ten thousand come again and again. */
+const jsonDay = (d: Day): string => {
+  const known = dayTexts.get(d)
+  if (known !== undefined) return known
+  const made = Number.isFinite(d) ? `"${dayText(d)}"` : 'null'
+  if (dayTexts.size < mostKept) dayTexts.set(d, made)
+  return made
+}
+
+/** What `countedRow` gives, as the text of it. */
+const countedText = (counted: readonly Counted[]): string => {
+  let text = '['
+  for (const { kind, id, from, to } of counted) {
+    const lo = to.lo === -Infinity ? `"${ever}"` : jsonDay(to.lo)
+    const range = `"from":{"lo":${jsonDay(from.lo)},"hi":${jsonDay(from.hi)}},"to":{"lo":${lo},"hi":${jsonDay(to.hi)}}`
+    text += `${text === '[' ? '' : ','}{"kind":"${kind}","id":"${id}",${range}}`
+  }
+  return `${text}]`
 }

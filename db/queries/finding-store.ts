@@ -17,7 +17,7 @@ const dayOrNever = (text: string | null): Day => (text === null ? Infinity : day
 const dayOrEver = (text: string | null): Day => (text === null ? -Infinity : day(text))
 
 /** How an end that may lie any time ago is stored: there `null` already says that there is no end. */
-const ever = '-infinity'
+export const ever = '-infinity'
 
 export const countedOf = ({ kind, id, from, to }: CountedRow): Counted => ({
   kind,
@@ -141,7 +141,7 @@ const findingRow = (
 /** The plugin that says it. */
 export const pluginOf = ({ rule }: Finding): string => rule.slice(0, rule.lastIndexOf('/'))
 
-export const countedRow = ({ kind, id, from, to }: Counted): CountedRow => ({
+const countedRow = ({ kind, id, from, to }: Counted): CountedRow => ({
   kind,
   id,
   from: { lo: dayTextOrNull(from.lo), hi: dayTextOrNull(from.hi) },
