@@ -172,9 +172,9 @@ export const lockPeople = async (tx: Tx, people: readonly Ref[]): Promise<void> 
 /** People of whom an evaluation speaks although their files lie elsewhere by now. */
 export const strayPeople = async (tx: Tx, { root, id, authority }: EvaluationRef): Promise<string[]> => {
   const rows = await tx.execute<{ id: string }>(sql`
-    select distinct f.person_id as id from finding f
-    where f.root = ${root} and f.evaluation_id = ${id} and f.recorded_to is null
-      and not exists (select from person p where p.root = f.root and p.id = f.person_id and p.authority = ${Number(authority)})`)
+    select distinct s.person_id as id from finding_span s
+    where s.root = ${root} and s.evaluation_id = ${id} and s.recorded_to is null
+      and not exists (select from person p where p.root = s.root and p.id = s.person_id and p.authority = ${Number(authority)})`)
   return rows.map((row) => row.id)
 }
 
