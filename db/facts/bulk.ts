@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { PersonFacts } from '../../policy/index.ts'
 import type { Tx } from '../transaction.ts'
 import { readFiles, unfiled } from './bulk/files.ts'
@@ -14,6 +15,8 @@ export type { Stretch } from './bulk/stretch.ts'
 export const factsOfStretch = async (tx: Tx, stretch: Stretch): Promise<Iterable<PersonFacts>> => {
   const people = await peopleOfStretch(tx, stretch)
   if (people.ids.length === 0) return []
+  // Asked for ten thousand of a million people, the planner would rather read the whole table, and so for every stretch.
+  await tx.execute(sql`set local enable_seqscan = off`)
   // One after the other: a session copies one thing at a time.
   const files = await readFiles(tx, people)
   const pieces = await readPieces(tx, people)
