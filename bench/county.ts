@@ -50,9 +50,9 @@ const fill = async (tx: Tx, counties: readonly string[], people: number): Promis
     from person p join evaluation e on e.root = p.root and e.authority = p.authority and e.policy_digest = 'p'
     where p.code::int % 4 = 0`)
   await tx.execute(sql`
-    insert into finding_span (root, row_id, finding_row_id, finding_id, evaluation_id, authority, person_id, rule,
+    insert into finding_span (root, finding_row_id, finding_id, evaluation_id, authority, person_id, rule,
       effect_rank, status, from_on, since, due_by)
-    select root, md5('span' || row_id)::uuid, row_id, id, evaluation_id, authority, person_id, rule, effect_rank,
+    select root, row_id, id, evaluation_id, authority, person_id, rule, effect_rank,
       'ACTIVE', from_on, from_on, from_on + 1095
     from finding where plugin_digest = ${digestOf(national)}`)
 }

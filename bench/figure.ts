@@ -35,15 +35,23 @@ export const timeFigure = (name: string, unit: string, time: number, other: read
     ...{ ratio: rounded(time / other[1]), goal: `<= ${most}x`, met: time / other[1] <= most },
   }) satisfies Figure
 
-/** An amount that may be so much at most, with nothing beside it. */
-export const boundFigure = (name: string, unit: string, value: number, most: number): Figure => ({
-  ...{ name, unit, value: rounded(value), against: '', ratio: null },
-  ...{ goal: `<= ${most} ${unit}`, met: value <= most },
-})
-
 /** A comparison that cannot be made here. */
 export const notMeasured = (name: string, unit: string, why: string, least: number): Figure => ({
   ...{ name, unit, value: null, against: why, ratio: null, goal: `>= ${least}x`, met: null },
+})
+
+/** What must not pass a limit of its own, whatever the other side took. */
+export const limitFigure = (
+  name: string,
+  unit: string,
+  value: number,
+  other: readonly [string, number] | null,
+  most: number | null,
+): Figure => ({
+  ...{ name, unit, value: rounded(value), against: other === null ? '' : `${other[0]}: ${rounded(other[1])}` },
+  ratio: other === null ? null : rounded(value / other[1]),
+  goal: most === null ? null : `<= ${most} ${unit}`,
+  met: most === null ? null : value <= most,
 })
 
 /** The figures as a table, one row each. */

@@ -12,7 +12,7 @@ import { luohe } from '../plugins/luohe/plugin.ts'
 import { national } from '../plugins/national/plugin.ts'
 import { home } from './career.ts'
 import { withBenchDatabase } from './database.ts'
-import { boundFigure, type Figure, rateFigure } from './figure.ts'
+import { type Figure, limitFigure, rateFigure } from './figure.ts'
 import type { Taken } from './import-once.ts'
 import { withRosterFiles } from './roster-files.ts'
 import { seconds } from './stopwatch.ts'
@@ -81,7 +81,7 @@ const importingFrom = (form: string, path: string): Promise<readonly Figure[]> =
     const copyRate = copied.rows / copied.seconds
     return [
       rateFigure(`${name}, checked and judged`, 'rows/s', copied.rows / taken.seconds, ['plain COPY', copyRate], null),
-      boundFigure(`${name}, memory`, 'MiB', taken.memory, mostMemory),
+      limitFigure(`${name}, memory`, 'MiB', taken.memory, null, mostMemory),
     ]
   })
 

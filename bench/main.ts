@@ -1,4 +1,5 @@
 import { duePage } from './due-page.ts'
+import { evaluating } from './evaluating.ts'
 import { type Figure, table } from './figure.ts'
 import { importing } from './importing.ts'
 import { nested } from './nested.ts'
@@ -30,6 +31,7 @@ interface Measure {
 
 const measures: Readonly<Record<string, Measure>> = {
   rule: { fullSize: 1_000_000, run: ruleEngines },
+  evaluate: { fullSize: 1_000_000, run: evaluating },
   import: { fullSize: 200_000, run: importing },
   due: { fullSize: 1_000_000, run: duePage },
   nested: { fullSize: 1_000_000, run: nested },

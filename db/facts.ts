@@ -8,7 +8,7 @@ import type { Tx } from './transaction.ts'
 
 export { installationsAt } from './facts/installations.ts'
 export { recut } from './facts/pieces.ts'
-export { settingFor } from './facts/setting.ts'
+export { settingFor, wholeSetting } from './facts/setting.ts'
 export type { KnownAt, Ref } from './recorded.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { day, type Precision, parseStated, type Range, type StatedText } from '../policy/index.ts'
+import { type Day, day, dayText, type Precision, parseStated, type Range, type StatedText } from '../policy/index.ts'
 
 /** A stated day as stored: the first of the days it may mean, and how exactly it is known. Both null: nothing stated. */
 export interface StoredDay {
@@ -33,6 +33,12 @@ export const statedRange = (stored: StoredDay): Range | null => {
   if (range === null) throw new RangeError(`The database holds \`${text}\` as a day.`)
   return range
 }
+
+/** The same, of a day read as a number. */
+export const rangeOn = (on: Day | null, precision: Precision | null): Range | null =>
+  precision === 'day' && on !== null
+    ? { lo: on, hi: on }
+    : statedRange({ on: on === null ? null : dayText(on), precision })
 
 const exactDay = (text: string): Range => {
   const d = day(text)

@@ -5,10 +5,11 @@ import { PostgresJsSession } from 'drizzle-orm/postgres-js/session'
 import type { Sql } from 'postgres'
 import type { Database } from './connect.ts'
 import type { Connection } from './connection.ts'
+import { type Copying, copying } from './copy/copying.ts'
 import { DatabaseError, databaseError, withoutValues } from './errors.ts'
 
 /** A handle on a running transaction: drizzle over one session. Refuses every statement once the transaction is over. */
-export type Tx = PostgresJsDatabase<Record<string, never>>
+export type Tx = PostgresJsDatabase<Record<string, never>> & Copying
 
 export interface TransactionOptions {
   /** `read`: one consistent picture. `write`: rows and constraints decide. `serializable`: rules across rows; run again on conflict. */
@@ -164,6 +165,10 @@ const openGate = (connection: Connection): Gate => {
     const prepare = parameters !== undefined && parameters.length > 0 && connection.recurs(statement)
     return heard(connection.client.unsafe(statement, parameters, { ...options, prepare }))
   }
+  const copied = <T>(outcome: Promise<T>): Promise<T> => {
+    outcome.catch((error: unknown) => void failures.push(error))
+    return outcome
+  }
   const nested = () => Promise.reject(new DatabaseError('other', 'Only db/transaction.ts begins a transaction.'))
   const client = new Proxy(connection.client, {
     get: (target, property) => {
@@ -176,5 +181,13 @@ const openGate = (connection: Connection): Gate => {
   const close = () => {
     open = false
   }
-  return { handle: new PostgresJsDatabase(dialect, session, undefined), close, firstFailure: () => failures[0] }
+  const { copyOut, copyIn } = copying((statement) => {
+    if (!open || connection.isLost()) throw over()
+    return connection.client.unsafe(statement)
+  })
+  const handle = Object.assign(new PostgresJsDatabase<Record<string, never>>(dialect, session, undefined), {
+    copyOut: (statement: string) => copied(copyOut(statement)),
+    copyIn: (statement: string, chunks: Iterable<Buffer>) => copied(copyIn(statement, chunks)),
+  })
+  return { handle, close, firstFailure: () => failures[0] }
 }

@@ -1,4 +1,4 @@
-import { and, asc, sql } from 'drizzle-orm'
+import { and, asc, type SQL, sql } from 'drizzle-orm'
 import { day, type PersonFacts, type Setting, type SuccessionKind, type Term } from '../../policy/index.ts'
 import { divisions } from '../divisions.ts'
 import { grouped, heldTrue, type KnownAt } from '../recorded.ts'
@@ -15,11 +15,35 @@ export const settingFor = async (tx: Tx, people: readonly PersonFacts[], knownAt
     successions(tx, keysOf(people), knownAt),
     termsOf(tx, teamsOf(people), knownAt),
   ])
-  return {
-    predecessors: (kind, later) => links.get(`${kind}:${later}`) ?? [],
-    terms: (team) => terms.get(team) ?? [],
-    divisions,
+  return settingOf(links, terms)
+}
+
+const settingOf = (
+  links: ReadonlyMap<string, readonly string[]>,
+  terms: ReadonlyMap<string, readonly Term[]>,
+): Setting => ({
+  predecessors: (kind, later) => links.get(`${kind}:${later}`) ?? none,
+  terms: (team) => terms.get(team) ?? none,
+  divisions,
+})
+
+const none: readonly never[] = []
+
+/** The same for everyone, as of now: reforms and terms are few beside people. */
+export const wholeSetting = async (tx: Tx): Promise<Setting> => {
+  const rows = await tx
+    .select({ kind: succession.kind, laterId: succession.laterId, earlierId: succession.earlierId })
+    .from(succession)
+    .where(heldTrue(succession, null))
+    .orderBy(asc(succession.earlierId))
+  const links = new Map<string, string[]>()
+  for (const { kind, laterId, earlierId } of rows) {
+    const key = `${kind}:${laterId}`
+    const earlier = links.get(key)
+    if (earlier === undefined) links.set(key, [earlierId])
+    else earlier.push(earlierId)
   }
+  return settingOf(links, await termsWhere(tx, heldTrue(term, null)))
 }
 
 const keysOf = (people: readonly PersonFacts[]): ReadonlySet<string> => {
@@ -73,10 +97,14 @@ const termsOf = async (
   knownAt: KnownAt,
 ): Promise<ReadonlyMap<string, readonly Term[]>> => {
   if (teams.size === 0) return new Map()
+  return termsWhere(tx, and(sql`${term.teamId} = any(${sql.param([...teams])}::uuid[])`, heldTrue(term, knownAt)))
+}
+
+const termsWhere = async (tx: Tx, where: SQL | undefined): Promise<ReadonlyMap<string, readonly Term[]>> => {
   const rows = await tx
     .select({ teamId: term.teamId, number: term.number, fromOn: term.fromOn, toOn: term.toOn })
     .from(term)
-    .where(and(sql`${term.teamId} = any(${sql.param([...teams])}::uuid[])`, heldTrue(term, knownAt)))
+    .where(where)
     .orderBy(asc(term.fromOn))
   const asTerm = ({ number, fromOn, toOn }: (typeof rows)[number]): Term => ({
     number,

@@ -53,8 +53,10 @@ export const dueRegister = async (tx: Tx, { authority, below, on }: DueAsked): P
     join person p on p.root = s.root and p.id = s.person_id
     left join lateral (${heldOn(on)}) held on true
     left join lateral (
-      select array_agg(o.rule order by o.rule) as rules from finding_span o
-      where o.root = s.root and o.person_id = s.person_id and o.evaluation_id = e.id and o.recorded_to is null
+      select array_agg(o.rule order by o.rule) as rules
+      from finding other
+      join finding_span o on o.root = other.root and o.finding_row_id = other.row_id
+      where other.root = s.root and other.person_id = s.person_id and o.evaluation_id = e.id and o.recorded_to is null
         and o.shown_with = s.finding_id and o.from_on <= ${on}::date and (o.to_on is null or o.to_on > ${on}::date)
     ) superior on true
     where ${scope} and s.shown_with is null

@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, sql } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
+import type { Stretch } from '../facts/bulk.ts'
 import { among, type Ref } from '../recorded.ts'
 import { evaluation } from '../tables/finding.ts'
 import { jurisdiction } from '../tables/jurisdiction.ts'
@@ -133,6 +134,26 @@ export const peopleOf = async (tx: Tx, authority: string): Promise<string[]> => 
   return rows.map((row) => row.id)
 }
 
+/** Those people in stretches of so many, and how many they are. */
+export const stretchesOf = async (
+  tx: Tx,
+  { root, authority }: EvaluationRef,
+  size: number,
+): Promise<{ readonly total: number; readonly stretches: readonly Stretch[] }> => {
+  const rows = await tx.execute<{ id: string; total: number }>(sql`
+    select id, total::int from (
+      select id, row_number() over (order by id) as place, count(*) over () as total
+      from person where root = ${root} and authority = ${Number(authority)}) p
+    where (place - 1) % ${size}::int = 0 order by id`)
+  const stretches = rows.map(({ id }, i) => ({ root, authority, from: id, before: rows[i + 1]?.id ?? null }))
+  return { total: rows[0]?.total ?? 0, stretches }
+}
+
+/** This transaction's commit does not wait for the disk: a later one that does wait makes it lasting too. */
+export const commitLater = async (tx: Tx): Promise<void> => {
+  await tx.execute(sql`set local synchronous_commit = off`)
+}
+
 /** People of the authority whose facts were written since a moment. */
 export const revisedSince = async (tx: Tx, authority: string, since: string): Promise<string[]> => {
   const rows = await tx
@@ -154,8 +175,8 @@ export const lockPeople = async (tx: Tx, people: readonly Ref[]): Promise<void> 
  */
 export const strayPeople = async (tx: Tx, { root, id, authority }: EvaluationRef): Promise<string[]> => {
   const rows = await tx.execute<{ id: string }>(sql`
-    select distinct f.person_id as id from finding f left join person p on p.root = f.root and p.id = f.person_id
-    where f.root = ${root} and f.evaluation_id = ${id} and f.recorded_to is null
+    select distinct s.person_id as id from finding_span s left join person p on p.root = s.root and p.id = s.person_id
+    where s.root = ${root} and s.evaluation_id = ${id} and s.recorded_to is null
       and p.authority is distinct from ${Number(authority)}`)
   return rows.map((row) => row.id)
 }

@@ -89,7 +89,7 @@ export const findingsOfPeople = async (
     .innerJoin(finding, ofFinding)
     .where(
       and(
-        isOneOf({ root: findingSpan.root, id: findingSpan.personId }, people),
+        isOneOf({ root: finding.root, id: finding.personId }, people),
         spanOn(at),
         rule === null ? shownByItself : or(eq(finding.rule, rule), eq(finding.catalogueId, rule)),
       ),
@@ -133,7 +133,8 @@ export const findingNear = async (tx: Tx, ref: RowRef, at: AsOf): Promise<{ on: 
     })
     .from(findingSpan)
     .innerJoin(evaluation, and(inEvaluation, answering(at.knownAt)))
-    .where(and(isOneOf({ root: findingSpan.root, id: findingSpan.findingId }, [ref]), knownAt(findingSpan, at.knownAt)))
+    .innerJoin(finding, ofFinding)
+    .where(and(isOneOf(finding, [ref]), knownAt(finding, at.knownAt), knownAt(findingSpan, at.knownAt)))
     .orderBy(sql`abs(greatest(${findingSpan.fromOn}, least(${at.on}::date, ${findingSpan.toOn} - 1)) - ${at.on}::date)`)
     .limit(1)
   return row ?? null
@@ -146,7 +147,7 @@ export const findingsById = async (tx: Tx, refs: readonly RowRef[], at: AsOf): P
     .from(findingSpan)
     .innerJoin(evaluation, and(inEvaluation, answering(at.knownAt)))
     .innerJoin(finding, ofFinding)
-    .where(and(isOneOf({ root: findingSpan.root, id: findingSpan.findingId }, refs), spanOn(at)))
+    .where(and(isOneOf(finding, refs), knownAt(finding, at.knownAt), spanOn(at)))
   return refs.map(({ root, id }) => rows.find((row) => row.root === root && row.id === id) ?? null)
 }
 
@@ -162,7 +163,8 @@ export const bindingOf = async (tx: Tx, people: readonly RowRef[], at: AsOf): Pr
     })
     .from(findingSpan)
     .innerJoin(evaluation, and(inEvaluation, answering(at.knownAt)))
-    .where(and(isOneOf({ root: findingSpan.root, id: findingSpan.personId }, people), spanOn(at), shownByItself))
+    .innerJoin(finding, ofFinding)
+    .where(and(isOneOf({ root: finding.root, id: finding.personId }, people), spanOn(at), shownByItself))
     .orderBy(
       findingSpan.root,
       findingSpan.personId,
@@ -183,7 +185,7 @@ export interface RestatedRow {
 
 /** What is shown with another finding of each of these people on the day. */
 export const restatedOf = async (tx: Tx, people: readonly RowRef[], at: AsOf): Promise<(readonly RestatedRow[])[]> => {
-  const key = { root: findingSpan.root, id: findingSpan.personId }
+  const key = { root: finding.root, id: finding.personId }
   const rows = await tx
     .select({ ...key, shownWith: findingSpan.shownWith, rule: finding.rule, pluginDigest: finding.pluginDigest })
     .from(findingSpan)

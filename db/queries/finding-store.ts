@@ -17,7 +17,7 @@ const dayOrNever = (text: string | null): Day => (text === null ? Infinity : day
 const dayOrEver = (text: string | null): Day => (text === null ? -Infinity : day(text))
 
 /** How an end that may lie any time ago is stored: there `null` already says that there is no end. */
-const ever = '-infinity'
+export const ever = '-infinity'
 
 export const countedOf = ({ kind, id, from, to }: CountedRow): Counted => ({
   kind,
@@ -127,7 +127,7 @@ const findingRow = (
   personId: f.person,
   rule: f.rule,
   catalogueId: f.catalogueId,
-  pluginId: f.rule.slice(0, f.rule.lastIndexOf('/')),
+  pluginId: pluginOf(f),
   pluginDigest: f.digest,
   ruleJurisdiction: f.jurisdiction,
   effect: f.effect,
@@ -137,6 +137,9 @@ const findingRow = (
   key: [...f.key],
   counted: f.counted.map(countedRow),
 })
+
+/** The plugin that says it. */
+export const pluginOf = ({ rule }: Finding): string => rule.slice(0, rule.lastIndexOf('/'))
 
 const countedRow = ({ kind, id, from, to }: Counted): CountedRow => ({
   kind,
@@ -148,7 +151,6 @@ const countedRow = ({ kind, id, from, to }: Counted): CountedRow => ({
 const spanRows = (into: EvaluationRef, f: Finding, findingRowId: string): (typeof findingSpan.$inferInsert)[] =>
   f.spans.map((span) => ({
     root: into.root,
-    rowId: uuid(),
     findingRowId,
     findingId: f.id,
     evaluationId: into.id,

@@ -1,16 +1,5 @@
 import { sql } from 'drizzle-orm'
-import {
-  check,
-  foreignKey,
-  index,
-  jsonb,
-  pgTable,
-  primaryKey,
-  smallint,
-  text,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { check, index, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Effect, FindingStatus } from '../../policy/index.ts'
 import { divisionCode, id, instant, plainDay, recorded, recordedCheck, root } from './columns.ts'
 
@@ -49,7 +38,10 @@ export interface CountedRow {
   readonly to: { readonly lo: string | null; readonly hi: string | null }
 }
 
-/** A finding as we said it; superseded, never deleted. */
+/**
+ * A finding as we said it; superseded, never deleted. Rows refer to an evaluation, and spans to a finding, without a foreign
+ * key: nobody may delete either, one act writes them together, and a million checks take longer than judging.
+ */
 export const finding = pgTable(
   'finding',
   {
@@ -77,14 +69,9 @@ export const finding = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.root, t.rowId] }),
-    foreignKey({
-      name: 'finding_evaluation',
-      columns: [t.root, t.evaluationId],
-      foreignColumns: [evaluation.root, evaluation.id],
-    }),
-    uniqueIndex('finding_current').on(t.root, t.evaluationId, t.id).where(sql`recorded_to is null`),
+    uniqueIndex('finding_current').on(t.root, t.id, t.evaluationId).where(sql`recorded_to is null`),
+    index('finding_former').on(t.root, t.id).where(sql`recorded_to is not null`),
     index('finding_of').on(t.root, t.personId),
-    index('finding_by_id').on(t.root, t.id),
     check('finding_days', sql`${t.fromOn} < ${t.toOn}`),
     recordedCheck('finding', t),
   ],
@@ -95,7 +82,6 @@ export const findingSpan = pgTable(
   'finding_span',
   {
     root: root(),
-    rowId: id(),
     findingRowId: uuid().notNull(),
     findingId: uuid().notNull(),
     evaluationId: uuid().notNull(),
@@ -115,19 +101,12 @@ export const findingSpan = pgTable(
     ...recorded(),
   },
   (t) => [
-    primaryKey({ columns: [t.root, t.rowId] }),
-    foreignKey({
-      name: 'finding_span_finding',
-      columns: [t.root, t.findingRowId],
-      foreignColumns: [finding.root, finding.rowId],
-    }),
+    primaryKey({ columns: [t.root, t.findingRowId, t.fromOn] }),
     index('finding_span_due').on(t.root, t.evaluationId, t.effectRank, t.since, t.findingId),
     index('finding_span_order').on(t.root, t.effectRank, t.since, t.findingId),
     index('finding_span_starts').on(t.root, t.evaluationId, t.fromOn),
-    index('finding_span_ends').on(t.root, t.evaluationId, t.toOn),
-    index('finding_span_deadlines').on(t.root, t.evaluationId, t.dueBy),
-    index('finding_span_person').on(t.root, t.personId),
-    index('finding_span_finding_row').on(t.root, t.findingRowId),
+    index('finding_span_ends').on(t.root, t.evaluationId, t.toOn).where(sql`to_on is not null`),
+    index('finding_span_deadlines').on(t.root, t.evaluationId, t.dueBy).where(sql`due_by is not null`),
     check('finding_span_status', sql`${t.status} in ('ACTIVE', 'DEFERRED', 'EXEMPT', 'UNDETERMINED')`),
     check('finding_span_days', sql`${t.fromOn} < ${t.toOn}`),
     recordedCheck('finding_span', t),

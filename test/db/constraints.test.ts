@@ -207,9 +207,10 @@ describe('what cannot be true cannot be stored', () => {
     expect(await both).toBe('evaluation_current')
   })
 
-  it('a finding of no days, or of an evaluation that is not there', async () => {
-    const put = (evaluationId: string, toOn: string) => async (tx: Tx) => {
-      const ids = { rowId: randomUUID(), id: randomUUID(), evaluationId, personId: await addPerson(tx) }
+  it('a finding of no days, or said twice in one evaluation', async () => {
+    const [evaluationId, id] = [randomUUID(), randomUUID()]
+    const put = (toOn: string) => async (tx: Tx) => {
+      const ids = { rowId: randomUUID(), id, evaluationId, personId: await addPerson(tx) }
       const rule = {
         rule: 'luohe/ten-years',
         catalogueId: 'LH-M1',
@@ -220,8 +221,12 @@ describe('what cannot be true cannot be stored', () => {
       const says = { effect: 'MUST' as const, effectRank: 0, fromOn: '2024-01-01', toOn, key: [], counted: [] }
       await tx.insert(finding).values({ root, ...ids, authority: county, ...rule, ...says })
     }
-    expect(await refusedBy(put(randomUUID(), '2024-01-01'))).toBe('finding_days')
-    expect(await refusedBy(put(randomUUID(), '2025-01-01'))).toBe('finding_evaluation')
+    expect(await refusedBy(put('2024-01-01'))).toBe('finding_days')
+    const twice = async (tx: Tx) => {
+      await put('2025-01-01')(tx)
+      await put('2026-01-01')(tx)
+    }
+    expect(await refusedBy(twice)).toBe('finding_current')
   })
 
   it('a key without the placement key of its tenant', async () => {

@@ -42,9 +42,9 @@ const fill = async (tx: Tx) => {
     from person p join evaluation e on e.authority = p.authority cross join generate_series(1, 2) n
       cross join lateral (select (pg_temp.draw('rank' || p.id || n) * 4 - 0.5)::int as rank) r`)
   await tx.execute(sql`
-    insert into finding_span (root, row_id, finding_row_id, finding_id, evaluation_id, authority, person_id, rule,
+    insert into finding_span (root, finding_row_id, finding_id, evaluation_id, authority, person_id, rule,
       effect_rank, status, from_on, to_on, since, due_by)
-    select f.root, md5('span' || f.row_id || n)::uuid, f.row_id, f.id, f.evaluation_id, f.authority, f.person_id, f.rule,
+    select f.root, f.row_id, f.id, f.evaluation_id, f.authority, f.person_id, f.rule,
       f.effect_rank, (array['UNDETERMINED', 'DEFERRED', 'ACTIVE', 'EXEMPT'])[n + 1], f.from_on + n * 500,
       case when n < 3 then f.from_on + (n + 1) * 500 end, f.from_on, f.from_on + 1095
     from finding f cross join generate_series(0, 3) n where n < 3 or f.effect_rank = 0`)

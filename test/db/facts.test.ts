@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { gatherFacts, installationsAt, recut, settingFor } from '../../db/facts.ts'
+import { factsOfStretch } from '../../db/facts/bulk.ts'
+import { gatherFacts, installationsAt, recut, settingFor, wholeSetting } from '../../db/facts.ts'
 import { storedDay, storedValidity } from '../../db/stated.ts'
 import { assignment } from '../../db/tables/assignment.ts'
 import { dossier } from '../../db/tables/dossier.ts'
@@ -11,7 +12,7 @@ import { stateDiscipline, stateHealth, statePersonnel } from '../../db/tables/st
 import { succession } from '../../db/tables/succession.ts'
 import { team, teamVersion, term } from '../../db/tables/team.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
-import { day, type PluginDocument } from '../../policy/index.ts'
+import { day, type PluginDocument, type Setting } from '../../policy/index.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
 import { addAssignment, addPerson, addPost, addUnit, county, root } from '../support/small-graph.ts'
 
@@ -72,6 +73,11 @@ describe('what a judge may know', () => {
     const refs = [{ root, id: person }]
     const [now, then] = await read((tx) => Promise.all([gatherFacts(tx, refs), gatherFacts(tx, refs, knownAt)]))
     expect(then).toEqual(now)
+    const wherever = { root, authority: county, from: '00000000-0000-0000-0000-000000000000', before: null }
+    const inBulk = await read(async (tx) => [...(await factsOfStretch(tx, wherever))])
+    const everyone = inBulk.map(({ id }) => ({ root, id }))
+    expect(everyone).toContainEqual({ root, id: person })
+    expect(inBulk).toEqual(await read((tx) => gatherFacts(tx, everyone)))
     expect(now[0]?.states.map(({ kind }) => kind)).toEqual(['health_unfit', 'sanction', 'potential'])
     expect(now[0]?.growthPlaces).toEqual(['411121', '411100'])
     expect(now[0]?.birth).toEqual({ lo: day('1975-06-01'), hi: day('1975-06-30') })
@@ -172,11 +178,20 @@ describe('what a judge knows beside the person', () => {
       const row = { root, id: randomUUID(), teamId: committee, number: 12, fromOn: '2016-06-01', toOn: '2021-06-01' }
       await tx.insert(term).values([row, { ...row, id: randomUUID(), number: 13, fromOn: '2021-06-01', toOn: null }])
     })
+    let whole: Setting | undefined
     const setting = await read(async (tx) => {
       const facts = await gatherFacts(tx, [{ root, id: stored.person }])
       const seated = facts.map((f) => ({ ...f, pieces: f.pieces.map((piece) => ({ ...piece, team: committee })) }))
+      whole = await wholeSetting(tx)
       return settingFor(tx, seated)
     })
+    for (const [kind, id] of [
+      ['post', stored.chief],
+      ['post', older],
+      ['unit', stored.chief],
+    ] as const)
+      expect(whole?.predecessors(kind, id)).toEqual(setting.predecessors(kind, id))
+    expect(whole?.terms(committee)).toEqual(setting.terms(committee))
     expect(setting.predecessors('post', stored.chief)).toEqual([older])
     expect(setting.predecessors('post', older)).toEqual([oldest])
     expect(setting.predecessors('unit', stored.chief)).toEqual([])
