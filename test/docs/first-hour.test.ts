@@ -1,8 +1,8 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { CellObject, Sheet } from 'write-excel-file/node'
 import writeExcelFile from 'write-excel-file/node'
 import { fitted } from '../../cli/columns.ts'
@@ -55,6 +55,45 @@ describe('the first hour', () => {
     return (err + out).replaceAll(`${folder}/`, '').trimEnd()
   }
 
+  /** What the reader is told to put into variables. */
+  const told = { UPLOAD: '', JOB: '' }
+
+  const curl = async (command: string): Promise<string> => {
+    const [, file] = /^curl -sT (\S+) http:\/\/127\.0\.0\.1:4000\/rosters$/.exec(command) ?? []
+    if (file !== undefined) {
+      const answer = await (
+        await fetch(`${server.url}/rosters`, { method: 'PUT', body: readFileSync(own(file)) })
+      ).text()
+      told.UPLOAD = JSON.parse(answer).id
+      return answer
+    }
+    const [, body] =
+      /^curl -s http:\/\/127\.0\.0\.1:4000\/graphql -H 'content-type: application\/json' -d '([\s\S]*)'$/.exec(
+        command,
+      ) ?? []
+    if (body !== undefined) {
+      const headers = { 'content-type': 'application/json' }
+      const filled = body.replace("'$UPLOAD'", told.UPLOAD)
+      const answer = await (await fetch(`${server.url}/graphql`, { method: 'POST', headers, body: filled })).text()
+      told.JOB = JSON.parse(answer).data.importRoster.job.id
+      return answer
+    }
+    const [, asked] =
+      /^curl -sG http:\/\/127\.0\.0\.1:4000\/graphql --data-urlencode 'query=([\s\S]*)'$/.exec(command) ?? []
+    if (asked === undefined) throw new Error(`Nobody here knows how to run \`${command}\`.`)
+    const query = asked.replace("'$JOB'", told.JOB)
+    const ask = async () => (await fetch(`${server.url}/graphql?${new URLSearchParams({ query })}`)).text()
+    if (asked === query) return ask()
+    return vi.waitFor(
+      async () => {
+        const answer = await ask()
+        expect(answer).toContain('"DONE"')
+        return answer
+      },
+      { timeout: 60_000, interval: 100 },
+    )
+  }
+
   /** The three programs the page has its reader run. */
   const run = async (command: string): Promise<string> => {
     const [program, ...args] = command.split(' ')
@@ -63,10 +102,7 @@ describe('the first hour', () => {
       copyFileSync(args[0] ?? '', own(args[1] ?? ''))
       return ''
     }
-    const [, query] =
-      /^curl -sG http:\/\/127\.0\.0\.1:4000\/graphql --data-urlencode 'query=([^']*)'$/.exec(command) ?? []
-    if (query === undefined) throw new Error(`Nobody here knows how to run \`${command}\`.`)
-    return (await fetch(`${server.url}/graphql?${new URLSearchParams({ query })}`)).text()
+    return curl(command)
   }
 
   test.each(
