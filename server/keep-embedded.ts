@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { unlessDiskFull } from '../db/embedded/ballast.ts'
 import { type Embedded, openEmbedded } from '../db/embedded.ts'
 import { DatabaseError } from '../db/errors.ts'
 import { migrate } from '../db/migrate.ts'
@@ -19,8 +20,9 @@ export const keepEmbedded = async (dataFolder: string, logger: Logger): Promise<
     await migrate(embedded.ownerUrl, embedded.appUrl).catch((error: unknown) => giveUpFor(claim, error))
     return new Keeper(embedded, claim, dataFolder, logger)
   } catch (error) {
-    await embedded.stop()
-    throw error
+    // What stood in the way first is what is told, though it may stand in the way of leaving too.
+    await embedded.stop().catch(() => {})
+    throw error instanceof Error ? unlessDiskFull(dataFolder, error) : error
   }
 }
 

@@ -43,13 +43,20 @@ const takeSteps = async (client: Sql): Promise<void> => {
   }
 }
 
+/** Keys of the older schema that the newer one does without. */
+const formerKeys: Readonly<Record<string, string>> = { finding_span: 'row_id' }
+
 /** Tables of the older schema, read where the newer one has them; columns it did not have are left behind. */
 const copyRows = (world: FreshDatabase, older: Sql): Promise<void> =>
   using(world.ownerUrl, async (newer) => {
     await older`set session_replication_role = replica`
     for (const table of await tablesIn(older)) {
       const columns = await columnsOf(older, table)
-      const [rows] = await newer.unsafe(`select coalesce(json_agg(t), '[]')::text as list from ${table} t`)
+      const former = formerKeys[table]
+      const key = former === undefined ? '' : `, gen_random_uuid() as ${former}`
+      const [rows] = await newer.unsafe(
+        `select coalesce(json_agg(t), '[]')::text as list from (select *${key} from ${table}) t`,
+      )
       await older.unsafe(
         `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::text::json)`,
         [rows?.list],
