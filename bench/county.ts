@@ -41,6 +41,7 @@ const fill = async (tx: Tx, counties: readonly string[], people: number): Promis
     insert into person (root, id, authority, code, name)
     select root, md5(authority || '/' || n)::uuid, authority, n::text, '某人' || n
     from evaluation, generate_series(1, ${each}::int) n where policy_digest = 'p'`)
+  for (const table of ['evaluation', 'person']) await tx.execute(sql.raw(`analyze ${table}`))
   await tx.execute(sql`
     insert into finding (root, row_id, id, evaluation_id, authority, person_id, rule, catalogue_id, plugin_id,
       plugin_digest, rule_jurisdiction, effect, effect_rank, from_on, key, counted)

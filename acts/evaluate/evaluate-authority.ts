@@ -31,8 +31,8 @@ export interface Manner {
   readonly workers?: number
 }
 
-/** Below this many stretches it takes longer to start workers than to judge everyone. */
-const worthWorkers = 5
+/** Below this many stretches one process judges everyone in some seconds, and in half the memory. */
+const worthWorkers = 10
 const most = 4
 const usual = { stretch: 10_000, workers: Math.min(most, availableParallelism()) }
 /** People revised meanwhile, judged again in one go. */

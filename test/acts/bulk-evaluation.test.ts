@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const read = <T>(work: (tx: Tx) => Promise<T>) => transaction(fresh.db, { mode: 'read', pace: 'job' }, work)
 const current = async () => (await transaction(fresh.db, { mode: 'write' }, (tx) => currentEvaluation(tx, city)))?.id
-const crowd = { stretch: 10, workers: 2 }
+const crowd = { stretch: 5, workers: 2 }
 
 test.each([
   ['by one', { stretch: 1_000 }],
