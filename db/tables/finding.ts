@@ -69,7 +69,8 @@ export const finding = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.root, t.rowId] }),
-    uniqueIndex('finding_current').on(t.root, t.id, t.evaluationId).where(sql`recorded_to is null`),
+    // Its id first: without statistics, as after everyone was judged, the planner must not take this for an index of evaluations.
+    uniqueIndex('finding_current').on(t.id, t.evaluationId, t.root).where(sql`recorded_to is null`),
     index('finding_former').on(t.root, t.id).where(sql`recorded_to is not null`),
     index('finding_of').on(t.root, t.personId),
     check('finding_days', sql`${t.fromOn} < ${t.toOn}`),

@@ -50,10 +50,21 @@ const fill = async (tx: Tx) => {
     from finding f cross join generate_series(0, 3) n where n < 3 or f.effect_rank = 0`)
 }
 
+/** How the findings of one person, as one evaluation says them, would be looked for. */
+const planOfOne = async (tx: Tx): Promise<string> => {
+  const rows = await tx.execute<{ 'QUERY PLAN': string }>(sql`
+    explain select f.* from finding f join evaluation e on e.root = f.root and e.id = f.evaluation_id
+    where f.root = 410000 and f.person_id in (${'00000000-0000-4000-8000-000000000000'}) and f.recorded_to is null
+      and e.id = ${'00000000-0000-4000-8000-000000000001'}`)
+  return rows.map((row) => row['QUERY PLAN']).join('\n')
+}
+let planWithoutStatistics = ''
+
 beforeAll(async () => {
   fresh = await freshDatabase()
   owner = connect(fresh.ownerUrl)
   await transaction(owner, { mode: 'write', pace: 'job' }, fill)
+  planWithoutStatistics = await transaction(owner, { mode: 'read' }, planOfOne)
   await transaction(owner, { mode: 'write', pace: 'job' }, (tx) => tx.execute(sql`analyze`))
 })
 afterAll(async () => {
@@ -219,4 +230,9 @@ describe('a question about a day, among 100 000 spans', () => {
       expect(effort.rows).toBeLessThan(1_000)
     }
   })
+})
+
+it('finds the findings of one person by the person, also right after everyone was judged', async () => {
+  expect(planWithoutStatistics).toContain('finding_of')
+  expect(await transaction(owner, { mode: 'read' }, planOfOne)).toContain('finding_of')
 })
