@@ -15,11 +15,10 @@ import {
 } from '../policy/index.ts'
 import { home, peopleBetween } from './career.ts'
 import { type Figure, rateFigure } from './figure.ts'
-import { clearGarbage } from './garbage.ts'
-import { processorSeconds } from './stopwatch.ts'
+import { seconds } from './stopwatch.ts'
 
 const on: Day = day('2026-11-22')
-/** People made ready and judged at a time, by one engine after the other: as many as one call of the fastest takes. */
+const blockSize = 20_000
 const batchSize = 1000
 
 /** One real rule: ten years in one post at section level (LH-M1), and nothing beside it. */
@@ -103,17 +102,16 @@ export const ruleEngines = async (count: number): Promise<readonly Figure[]> => 
   await warmUp(judge)
   const spent = { ours: 0, zen: 0, jsonRules: 0 }
   const due = { ours: 0, zen: 0, jsonRules: 0 }
-  for (let from = 0; from < count; from += batchSize) {
-    const people = peopleBetween(from, Math.min(count, from + batchSize))
+  for (let from = 0; from < count; from += blockSize) {
+    const people = peopleBetween(from, Math.min(count, from + blockSize))
     const facts = people.map(factsOf)
-    clearGarbage()
-    spent.ours += await processorSeconds(() => {
+    spent.ours += await seconds(() => {
       due.ours += everyDay(judge, people)
     })
-    spent.zen += await processorSeconds(() => {
+    spent.zen += await seconds(() => {
       due.zen += zen(facts)
     })
-    spent.jsonRules += await processorSeconds(async () => {
+    spent.jsonRules += await seconds(async () => {
       due.jsonRules += await jsonRules(facts)
     })
   }
