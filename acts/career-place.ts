@@ -9,7 +9,7 @@ import {
 import { statedRange } from '../db/stated.ts'
 import type { Tx } from '../db/transaction.ts'
 import { anyDay } from '../policy/index.ts'
-import { inOrderOfTime } from './roster/career.ts'
+import { inOrderOfTime } from './roster/writing/career.ts'
 
 type New = Omit<AssignmentValues, 'ordinal'>
 

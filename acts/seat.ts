@@ -8,7 +8,7 @@ import type { ConflictTold } from './change.ts'
 import { type Named, spelling } from './find-person.ts'
 import type { Issues } from './issues.ts'
 import { AmbiguousCodeProblem, ConflictProblem, NotFoundProblem, type ProblemPath } from './problem.ts'
-import { surelyMeet } from './roster/stretch.ts'
+import { surelyMeet } from './roster/checking/stretch.ts'
 
 const noun = { zh: '职位', en: 'post' }
 

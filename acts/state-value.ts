@@ -1,8 +1,8 @@
 import { ruleNames } from '../db/queries/rule-names.ts'
 import type { Tx } from '../db/transaction.ts'
 import type { Bilingual, StateKind } from '../policy/index.ts'
-import { didYouMean, quoted } from './roster/suggest.ts'
-import { appraisalWords, caseStageWords, sanctionWords, type WordList, wordOf } from './roster/words.ts'
+import { didYouMean, quoted } from './roster/reading/suggest.ts'
+import { appraisalWords, caseStageWords, sanctionWords, type WordList, wordOf } from './roster/reading/words.ts'
 
 /** Kinds whose value is a word of a list. */
 const listed: Partial<Record<StateKind, WordList<string>>> = {

@@ -4,7 +4,7 @@
  */
 
 import { importRoster } from '../acts/roster/import-roster.ts'
-import { pathSource } from '../acts/roster/path-source.ts'
+import { pathSource } from '../acts/roster/reading/path-source.ts'
 import { connect } from '../db/connect.ts'
 import { home } from './career.ts'
 import { peakMemory } from './memory.ts'

@@ -1,5 +1,5 @@
 import type { JobAsked } from '../acts/jobs/asked.ts'
-import { discardImport } from '../acts/roster/discard-import.ts'
+import { discardImport } from '../acts/roster/upload/discard-import.ts'
 import { builder } from './builder.ts'
 import { answered, idempotencyKey } from './change-input.ts'
 import { Job, jobOf } from './job.ts'

@@ -1,5 +1,5 @@
 import type { JobAsked } from '../acts/jobs/asked.ts'
-import { askImport, UnknownUpload } from '../acts/roster/ask-import.ts'
+import { askImport, UnknownUpload } from '../acts/roster/upload/ask-import.ts'
 import { builder } from './builder.ts'
 import { answered, idempotencyKey } from './change-input.ts'
 import { refOf } from './global-id.ts'

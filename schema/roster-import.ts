@@ -1,4 +1,4 @@
-import type { RosterCounts as CountsOf } from '../acts/roster/report.ts'
+import type { RosterCounts as CountsOf } from '../acts/roster/report/report.ts'
 import type { RosterImportRow } from '../db/queries/jobs.ts'
 import { builder } from './builder.ts'
 import { Job } from './job.ts'

@@ -17,7 +17,7 @@ import {
 import type { JobPhase } from '../../db/tables/job.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
 import type { Bilingual } from '../../policy/index.ts'
-import { importUpload, RosterDiscarded, type TellPhase } from '../roster/import-upload.ts'
+import { importUpload, RosterDiscarded, type TellPhase } from '../roster/upload/import-upload.ts'
 import type { WorkerTrouble } from './work.ts'
 
 const job = { mode: 'write', pace: 'job' } as const

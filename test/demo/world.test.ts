@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readRoster } from '../../acts/roster/read-roster.ts'
-import { textSource } from '../../acts/roster/source.ts'
+import { readRoster } from '../../acts/roster/reading/read-roster.ts'
+import { textSource } from '../../acts/roster/reading/source.ts'
 import { answers } from '../../demo/answers.ts'
 import type { Roster } from '../../demo/roster-writer.ts'
 import { plantings, worldRosters } from '../../demo/rosters.ts'

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { installPlugin } from '../../acts/install-plugin.ts'
 import { runJobsUntilDone } from '../../acts/jobs/work.ts'
 import { KnownProblem } from '../../acts/problem.ts'
-import { renderReport } from '../../acts/roster/report.ts'
+import { renderReport } from '../../acts/roster/report/report.ts'
 import { tenurePolicy } from '../support/tenure-policy.ts'
 import { type Lines, openOffice } from './office.ts'
 

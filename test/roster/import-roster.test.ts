@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { renderReport } from '../../acts/roster/report.ts'
+import { renderReport } from '../../acts/roster/report/report.ts'
 import { statedText } from '../../db/stated.ts'
 import { assignment } from '../../db/tables/assignment.ts'
 import { person, personPersonnel } from '../../db/tables/person.ts'

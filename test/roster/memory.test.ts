@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
-import { readRoster } from '../../acts/roster/read-roster.ts'
-import { textSource } from '../../acts/roster/source.ts'
+import { readRoster } from '../../acts/roster/reading/read-roster.ts'
+import { textSource } from '../../acts/roster/reading/source.ts'
 
 const lines = 20_000
 

@@ -1,7 +1,7 @@
 import { importRoster } from '../../acts/roster/import-roster.ts'
 import type { RosterProblem } from '../../acts/roster/problem.ts'
-import type { RosterReport } from '../../acts/roster/report.ts'
-import { textSource } from '../../acts/roster/source.ts'
+import { textSource } from '../../acts/roster/reading/source.ts'
+import type { RosterReport } from '../../acts/roster/report/report.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
 import { freshDatabase } from '../support/database.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readRoster } from '../../acts/roster/read-roster.ts'
-import { textSource } from '../../acts/roster/source.ts'
+import { readRoster } from '../../acts/roster/reading/read-roster.ts'
+import { textSource } from '../../acts/roster/reading/source.ts'
 import { told } from './office.ts'
 
 const read = (sheets: Readonly<Record<string, string>>) => readRoster(textSource(sheets))

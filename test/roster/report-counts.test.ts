@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { renderReport } from '../../acts/roster/report.ts'
+import { renderReport } from '../../acts/roster/report/report.ts'
 import { bureau, openOffice, withLine } from './office.ts'
 
 let office: Awaited<ReturnType<typeof openOffice>>

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { readRoster } from '../../acts/roster/read-roster.ts'
-import { workbookSource } from '../../acts/roster/workbook/workbook-source.ts'
+import { readRoster } from '../../acts/roster/reading/read-roster.ts'
+import { workbookSource } from '../../acts/roster/reading/workbook/workbook-source.ts'
 import { told } from './office.ts'
 import { pack } from './pack.ts'
 import { scratchFolder } from './scratch-folder.ts'

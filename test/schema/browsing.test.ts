@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { importRoster } from '../../acts/roster/import-roster.ts'
-import { textSource } from '../../acts/roster/source.ts'
+import { textSource } from '../../acts/roster/reading/source.ts'
 import type { Database } from '../../db/connect.ts'
 import { transaction } from '../../db/transaction.ts'
 import { counting } from '../support/counting.ts'

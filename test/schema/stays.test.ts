@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { importRoster } from '../../acts/roster/import-roster.ts'
-import { textSource } from '../../acts/roster/source.ts'
+import { textSource } from '../../acts/roster/reading/source.ts'
 import { freshDatabase } from '../support/database.ts'
 import { type Asking, graphqlOn } from '../support/graphql.ts'
 import { city, loadWorld } from '../support/world.ts'
