@@ -44,10 +44,10 @@ export const byHand = (code: string, on: string): SQL => sql`
               'capacity', upper(c.capacity), 'post', json_build_object('title', v.title,
               'unit', json_build_object('name', w.name))) order by c.ordinal, c.id), '[]') as list
             from (
-              select * from assignment c where c.root = a.root and c.person_id = a.person_id and c.recorded_to is null
+              select * from assignment c where c.root = a.root and c.person_id = any(array[a.person_id]) and c.recorded_to is null
               order by c.ordinal desc, c.id desc limit 5) c
             join post_version v on v.root = c.post_root and v.post_id = c.post_id and ${heldOn('v', on)}
             join unit_version w on w.root = v.root and w.unit_id = v.unit_id and ${heldOn('w', on)}) career
-          where a.post_root = p.root and a.post_id = p.id and ${heldOn('a', on)}) holders) posts)
+          where a.post_root = p.root and a.post_id = any(array[p.id]) and ${heldOn('a', on)}) holders) posts)
     ))))::text as answer
   from jurisdiction j where j.code = ${Number(code)}`

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { v7 as uuid } from 'uuid'
 import type { StateKind } from '../../policy/index.ts'
-import type { Ref } from '../recorded.ts'
+import { among, type Ref } from '../recorded.ts'
 import { assignment } from '../tables/assignment.ts'
 import { idempotencyKey } from '../tables/job.ts'
 import { person } from '../tables/person.ts'
@@ -132,8 +132,8 @@ export const holdersOf = (tx: Tx, { root, id }: Ref) =>
     .innerJoin(person, and(eq(person.root, assignment.root), eq(person.id, assignment.personId)))
     .where(
       and(
-        eq(assignment.postRoot, root),
-        eq(assignment.postId, id),
+        // A list of one: for a bare equation the planner may walk the whole index that keeps a post from being held twice.
+        among({ root: assignment.postRoot, id: assignment.postId }, [{ root, id }]),
         eq(assignment.exclusive, true),
         isNull(assignment.recordedTo),
       ),
