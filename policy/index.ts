@@ -1,7 +1,12 @@
 export * from './facts/divisions.ts'
+export * from './facts/kinship/kin-edge.ts'
+export * from './facts/kinship/kin-of.ts'
+export * from './facts/kinship/kinship.ts'
 export * from './facts/org.ts'
 export * from './facts/person.ts'
 export * from './facts/pieces.ts'
+export * from './facts/relations/relation.ts'
+export * from './facts/relations/relation-days.ts'
 export * from './facts/retirement.ts'
 export * from './facts/stays.ts'
 export * from './facts/vocabulary.ts'
@@ -12,11 +17,14 @@ export * from './judge/explanation.ts'
 export * from './judge/finding.ts'
 export * from './judge/judge.ts'
 export * from './judge/judged.ts'
+export * from './judge/move/move.ts'
 export * from './judge/needs.ts'
 export * from './judge/not-yet.ts'
+export * from './judge/pair/conflict.ts'
 export * from './judge/policy-digest.ts'
 export * from './judge/run-case.ts'
 export * from './judge/stay-run.ts'
+export * from './judge/team/team.ts'
 export { renderRule } from './judge/wording/rule.ts'
 export type { Language } from './judge/wording/words.ts'
 // By name: an author's `lasting` and `accumulated` are conditions, not the operators on days of the same name.
@@ -25,21 +33,34 @@ export {
   age,
   allOf,
   anyOf,
+  avoidance,
   clause,
+  composition,
+  count,
+  crosses,
   definePlugin,
+  departs,
   dossier,
   exemption,
   happened,
   held,
+  kin,
   lasting,
+  leaves,
   native,
   not,
   param,
   person,
+  placement,
+  posts,
   ref,
+  rises,
   rotation,
+  share,
   state,
+  takes,
   terms,
+  together,
   toRetirement,
 } from './law/builders.ts'
 export * from './law/case.ts'

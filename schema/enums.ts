@@ -86,7 +86,14 @@ export const CalendarChange = enumOf('CalendarChange', 'What happens on a day of
   RETIRES: '到龄退休',
 })
 
-export const RuleKind = enumOf('RuleKind', 'Kind of rule. 规则种类。', { rotation: '交流', exemption: '免除或暂缓' })
+export const RuleKind = enumOf('RuleKind', 'Kind of rule. 规则种类。', {
+  rotation: '交流',
+  exemption: '免除或暂缓',
+  avoidance: '任职回避',
+  placement: '任职限制',
+  composition: '班子结构',
+  together: '同时变动限制',
+})
 
 export const RuleAction = enumOf('RuleAction', 'What a rotation rule asks for. 措施。', {
   move: '交流',

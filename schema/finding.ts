@@ -88,7 +88,9 @@ builder.node(Finding, {
       description: 'The stay it is about; empty when it is the person as such. 所涉连续任职。',
       resolve: async (finding, _args, context) => {
         const { rule } = await ruleOf(context, finding)
-        return { parts: await keyParts(context, rule.per ?? [], finding.key, personKey(finding)) }
+        return {
+          parts: await keyParts(context, rule.kind === 'rotation' ? rule.per : [], finding.key, personKey(finding)),
+        }
       },
     }),
     counted: t.field({

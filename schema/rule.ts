@@ -48,7 +48,7 @@ Rule.implement({
       type: Effect,
       nullable: true,
       description: 'How strictly it binds; null for an exemption. 规范强度。',
-      resolve: ({ rule }) => (rule.kind === 'rotation' ? rule.effect : null),
+      resolve: ({ rule }) => (rule.kind === 'exemption' ? null : rule.effect),
     }),
     class: t.field({
       type: ExemptionClass,
@@ -76,7 +76,7 @@ Rule.implement({
     per: t.field({
       type: [Dim],
       description: 'What the stay it counts runs along; empty: the person. 计算维度。',
-      resolve: ({ rule }) => rule.per ?? [],
+      resolve: ({ rule }) => (rule.kind === 'rotation' || rule.kind === 'exemption' ? (rule.per ?? []) : []),
     }),
     enabled: t.boolean({
       description: 'False while its text is not confirmed: written down, switched off. 是否启用。',
@@ -101,7 +101,7 @@ Rule.implement({
     }),
     restates: t.stringList({
       description: 'Full ids of superior rules it says again. 重申的上位规则。',
-      resolve: ({ rule }) => (rule.kind === 'rotation' ? [...(rule.restates ?? [])] : []),
+      resolve: ({ rule }) => (rule.kind === 'exemption' ? [] : [...(rule.restates ?? [])]),
     }),
   }),
 })

@@ -53,6 +53,7 @@ const postColumns = {
   teamId: postVersion.teamId,
   authority: postVersion.authority,
   category: postVersion.category,
+  reportsTo: postVersion.reportsTo,
 }
 type PostRow = Pick<typeof postVersion.$inferSelect, keyof typeof postColumns>
 
@@ -74,6 +75,7 @@ const postOf = (row: PostRow): PostVersion => ({
   team: row.teamId,
   authority: row.authority,
   category: row.category,
+  reportsTo: row.reportsTo,
 })
 
 const unitColumns = { version: unitVersion, jurisdiction: unit.jurisdiction }
@@ -109,6 +111,8 @@ const unitOf = ({ version, jurisdiction }: UnitRow): UnitVersion => ({
   functions: version.functions,
   jurisdiction,
   legalPerson: version.legalPerson,
+  system: version.system,
+  regulatedBy: version.regulatedBy,
 })
 
 const teamVersions = async (tx: Tx, teams: readonly Ref[], knownAt: KnownAt): Promise<Versions<TeamVersion>> => {

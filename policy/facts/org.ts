@@ -20,6 +20,8 @@ export interface PostVersion extends Version {
   /** `null`: the unit's jurisdiction manages the post. */
   readonly authority: DivisionCode | null
   readonly category: Category | null
+  /** Blank: the chief post of its unit, and for a chief post the chief of the parent unit (S21). */
+  readonly reportsTo: string | null
 }
 
 export interface UnitVersion extends Version {
@@ -29,6 +31,10 @@ export interface UnitVersion extends Version {
   readonly jurisdiction: DivisionCode
   /** `null`: not stated; then every unit but an internal unit or a dispatched office is one. */
   readonly legalPerson: boolean | null
+  /** 系统, the line of work that moves may cross. */
+  readonly system: string | null
+  /** Of an enterprise: the organ in charge of it, or of its sector. */
+  readonly regulatedBy: string | null
 }
 
 export interface TeamVersion extends Version {
@@ -41,6 +47,12 @@ export interface Org {
   post(id: string): readonly PostVersion[]
   unit(id: string): readonly UnitVersion[]
   team(id: string): readonly TeamVersion[]
+}
+
+/** The organisation with who leads whom in it. */
+export interface Chart extends Org {
+  /** Posts of which some version is the chief post of this unit. */
+  chiefs(unit: string): readonly string[]
 }
 
 /** What a piece says of the post held. */

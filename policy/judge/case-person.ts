@@ -86,7 +86,16 @@ const piecesOf = (career: readonly CareerLine[], own: string): readonly Piece[] 
 
 const edgesOf = (career: readonly CareerLine[]): readonly { from: Edge; to: Edge }[] => {
   const version = { from: { lo: -Infinity, hi: -Infinity }, to: stillSo }
-  const unit = { ...version, kind: 'organ', parent: null, functions: [], jurisdiction: '', legalPerson: null } as const
+  const unit = {
+    ...version,
+    kind: 'organ',
+    parent: null,
+    functions: [],
+    jurisdiction: '',
+    legalPerson: null,
+    system: null,
+    regulatedBy: null,
+  } as const
   const post = {
     ...version,
     unit: '',
@@ -96,6 +105,7 @@ const edgesOf = (career: readonly CareerLine[]): readonly { from: Edge; to: Edge
     duties: [],
     business: [],
     team: null,
+    reportsTo: null,
   } as const
   const plain = { post: () => [{ ...post, authority: null, category: null }], unit: () => [unit], team: () => [] }
   const assignments = career.map((line, i) => ({

@@ -2,7 +2,7 @@ import type { PersonFacts, Setting } from '../facts/person.ts'
 import { wholeCareer } from '../facts/stays.ts'
 import type { InForce } from '../law/citation.ts'
 import type { Installation } from '../law/plugin.ts'
-import type { Rule } from '../law/rule.ts'
+import { computedOf, conditionOf, type Rule } from '../law/rule.ts'
 import { type Day, day } from '../time/day.ts'
 import { type Days, daysFrom } from '../time/days.ts'
 import { type Period, period } from '../time/period.ts'
@@ -40,11 +40,11 @@ export const compileRule = <R extends Rule>(rule: R, installation: Installation)
   const inForce = rule.inForce ?? plugin.instruments.find((i) => i.id === rule.cite.instrument)?.inForce
   if (inForce === undefined) throw new RangeError(`Rule \`${rule.id}\` cites no instrument of its document.`)
   const deadline = rule.kind === 'rotation' ? rule.deadline : undefined
-  const names = parametersOf([rule.when, deadline], plugin)
+  const names = parametersOf(computedOf(rule), plugin)
   const from = Math.max(firstDay(inForce), day(effectiveFrom))
   const to = Math.min(lastDay(inForce), effectiveTo === null ? Infinity : day(effectiveTo))
   const pieces = constantPieces(names, plugin).map((piece): RulePiece => {
-    const node = compileCondition(rule.when, plugin, piece)
+    const node = compileCondition(conditionOf(rule), plugin, piece)
     return {
       from: piece.from,
       to: piece.to,

@@ -31,7 +31,7 @@ export const ruleBook = (installations: readonly Installation[], divisions: Divi
     for (const rule of installation.plugin.rules) {
       if (rule.enabled === false) continue
       if (rule.kind === 'rotation') rotations.push(compileRule(rule, installation))
-      else exemptions.push(compileRule(rule, installation))
+      if (rule.kind === 'exemption') exemptions.push(compileRule(rule, installation))
     }
   }
   const at = new Map(installations.map(({ jurisdiction: code }) => [code, governing(code, divisions)]))

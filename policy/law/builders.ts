@@ -1,7 +1,28 @@
-import type { Condition, DossierHas, Happened, Lasting, NativeBasis, StateIs, Where } from './condition.ts'
+import type { KinWord } from '../facts/kinship/kinship.ts'
+import type { Dim } from '../facts/vocabulary.ts'
+import type {
+  Condition,
+  Count,
+  DossierHas,
+  Happened,
+  Lasting,
+  NativeBasis,
+  PostsStand,
+  Share,
+  StateIs,
+  Where,
+} from './condition.ts'
 import type { Arg } from './dated.ts'
 import type { PluginDocument } from './plugin.ts'
-import type { Clause, ExemptionRule, RotationRule } from './rule.ts'
+import type {
+  AvoidanceRule,
+  Clause,
+  CompositionRule,
+  ExemptionRule,
+  PlacementRule,
+  RotationRule,
+  TogetherRule,
+} from './rule.ts'
 
 /*
  * What an author writes with. A builder only produces its piece of the document and decides nothing:
@@ -13,6 +34,14 @@ export const definePlugin = (plugin: Omit<PluginDocument, 'format'>): PluginDocu
 export const rotation = (rule: Omit<RotationRule, 'kind'>): RotationRule => ({ kind: 'rotation', ...rule })
 
 export const exemption = (rule: Omit<ExemptionRule, 'kind'>): ExemptionRule => ({ kind: 'exemption', ...rule })
+
+export const avoidance = (rule: Omit<AvoidanceRule, 'kind'>): AvoidanceRule => ({ kind: 'avoidance', ...rule })
+
+export const placement = (rule: Omit<PlacementRule, 'kind'>): PlacementRule => ({ kind: 'placement', ...rule })
+
+export const composition = (rule: Omit<CompositionRule, 'kind'>): CompositionRule => ({ kind: 'composition', ...rule })
+
+export const together = (rule: Omit<TogetherRule, 'kind'>): TogetherRule => ({ kind: 'together', ...rule })
 
 export const clause = (listed: Clause): Clause => listed
 
@@ -72,3 +101,28 @@ export const native = (of: {
 
 /** Days on which such evidence is on file and valid. */
 export const dossier = (record: DossierHas): Condition => ({ dossier: record })
+
+/** Days on which the two are kin in one of these ways. */
+export const kin = (classes: Arg<readonly KinWord[]>): Condition => ({ kin: { classes } })
+
+/** Days on which the posts of the two stand so. */
+export const posts = (stand: PostsStand): Condition => ({ posts: stand })
+
+/** The post taken satisfies this. */
+export const takes = (where: Where): Condition => ({ takes: where })
+
+/** The post left satisfies this. */
+export const leaves = (where: Where): Condition => ({ leaves: where })
+
+/** The level of the post taken is above the level held. */
+export const rises = (): Condition => ({ rises: {} })
+
+/** The post taken and the post left differ there. */
+export const crosses = (dim: Dim | 'system'): Condition => ({ crosses: { dim } })
+
+/** Members who leave the team by the plan. */
+export const departs = (): Condition => ({ departs: {} })
+
+export const share = (of: Share): Condition => ({ share: of })
+
+export const count = (of: Count): Condition => ({ count: of })

@@ -1,3 +1,4 @@
+import type { ParentKind, TieEnd } from '../facts/kinship/kin-edge.ts'
 import type {
   Capacity,
   Category,
@@ -56,10 +57,8 @@ export interface CaseState {
   readonly value?: string
 }
 
-/** A worked example of the law: a made-up person, a day, and what each named rule says. Read like a commentary. */
-export interface Case {
-  readonly name: string
-  readonly on: DayText
+/** Someone of the story and what is on file of them. */
+export interface CasePerson {
   readonly person?: {
     readonly birth?: StatedText
     readonly sex?: Sex
@@ -75,12 +74,58 @@ export interface Case {
   readonly career: readonly CareerLine[]
   readonly states?: readonly CaseState[]
   readonly dossier?: readonly { readonly kind: DossierKind; readonly on: StatedText; readonly result?: string }[]
+}
+
+/** A tie of the story: what `relative` is to `of`. `self` is the person the case is about, other names are of `others`, or of nobody on file. */
+export interface CaseTie {
+  readonly of: string
+  readonly relative: string
+  /** `parent`, `child`, `spouse`, `special_interest`, or a declared term. */
+  readonly relation: string
+  readonly kind?: ParentKind
+  readonly from?: StatedText
+  readonly to?: StatedText
+  readonly endedBy?: TieEnd
+  readonly verified?: boolean
+}
+
+/** A move proposed on the day of the case. */
+export interface CaseMove {
+  /** Default: `self`. */
+  readonly person?: string
+  /** Post left, by name; default: none. */
+  readonly leaves?: string
+  /** Post taken; its days are not read. */
+  readonly takes?: Omit<CareerLine, 'from' | 'to'>
+}
+
+/** Who leads whom in the story, where the plain default (the chief of the unit) is not meant. */
+export interface CaseChart {
+  readonly posts?: Readonly<Record<string, { readonly reportsTo?: string }>>
+  readonly units?: Readonly<
+    Record<
+      string,
+      { readonly parent?: string; readonly kind?: UnitKind; readonly system?: string; readonly regulatedBy?: string }
+    >
+  >
+}
+
+/** A worked example of the law: a made-up person, a day, and what each named rule says. Read like a commentary. */
+export interface Case extends CasePerson {
+  readonly name: string
+  readonly on: DayText
   /** Which keys succeed which: `[later, earlier]`. */
   readonly successions?: readonly {
     readonly dim: Extract<Dim, 'post' | 'team'> | 'unit'
     readonly later: string
     readonly earlier: string
   }[]
+  /** Other people of the story, by name. */
+  readonly others?: Readonly<Record<string, CasePerson>>
+  readonly kin?: readonly CaseTie[]
+  readonly chart?: CaseChart
+  /** Moves proposed together on the case's day. */
+  readonly moves?: readonly CaseMove[]
   /** By rule id of the same document. */
   readonly expect: Readonly<Record<string, Expectation>>
   /** By when, on that day, the rules that set a deadline want it done. */

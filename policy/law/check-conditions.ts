@@ -3,6 +3,7 @@ import type { Condition } from './condition.ts'
 import type { ParameterValue } from './dated.ts'
 import type { PluginDocument } from './plugin.ts'
 import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
+import { conditionOf, type Rule } from './rule.ts'
 import { childrenOf, eachNode, type Need, type ParameterUse, parametersOf } from './walk.ts'
 
 /** Cost limits of semantics.md §4: they bound what judging one person by one rule can cost. */
@@ -14,14 +15,20 @@ export const conditionProblems = (plugin: PluginDocument): readonly PluginProble
   if (cycles.length > 0) return cycles
   return [
     ...rootsOf(plugin).flatMap(([path, condition]) => nodeProblems(plugin, condition, path)),
-    ...plugin.rules.flatMap((rule, i) => costProblems(plugin, rule.when, ['rules', String(i), 'when'])),
+    ...plugin.rules.flatMap((rule, i) => costProblems(plugin, conditionOf(rule), conditionPath(rule, i))),
     ...deadlineProblems(plugin),
   ]
 }
 
 const rootsOf = ({ rules, definitions }: PluginDocument): readonly (readonly [DocumentPath, Condition])[] => [
   ...Object.entries(definitions).map(([name, condition]) => [['definitions', name], condition] as const),
-  ...rules.map((rule, i) => [['rules', String(i), 'when'], rule.when] as const),
+  ...rules.map((rule, i) => [conditionPath(rule, i), conditionOf(rule)] as const),
+]
+
+const conditionPath = (rule: Rule, i: number): DocumentPath => [
+  'rules',
+  String(i),
+  rule.kind === 'composition' ? 'assert' : 'when',
 ]
 
 const nodeProblems = (plugin: PluginDocument, root: Condition, at: DocumentPath): readonly PluginProblem[] => {

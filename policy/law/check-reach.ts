@@ -1,13 +1,15 @@
 import { divisionOrder } from '../facts/vocabulary.ts'
 import type { PluginDocument } from './plugin.ts'
 import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
-import type { ExemptionRule, RotationRule } from './rule.ts'
+import type { ExemptionRule, Rule } from './rule.ts'
+
+type RestatingRule = Exclude<Rule, ExemptionRule>
 
 /** Whether exemptions, restatements and delegations point at something, as far as the document alone can tell. */
 export const reachProblems = (plugin: PluginDocument): readonly PluginProblem[] =>
   plugin.rules.flatMap((rule, i) => {
     const path = ['rules', String(i)]
-    return rule.kind === 'exemption' ? exemptionProblems(plugin, rule, path) : rotationProblems(plugin, rule, path)
+    return rule.kind === 'exemption' ? exemptionProblems(plugin, rule, path) : restatingProblems(plugin, rule, path)
   })
 
 const exemptionProblems = (plugin: PluginDocument, rule: ExemptionRule, at: DocumentPath): readonly PluginProblem[] => {
@@ -37,19 +39,25 @@ const reachesNothing = (path: DocumentPath, target: string): PluginProblem =>
     ['写 own、below，或 `插件/规则` 全名。', 'Write own, below, or a full id `plugin/rule`.'],
   )
 
-const rotationProblems = (plugin: PluginDocument, rule: RotationRule, path: DocumentPath): readonly PluginProblem[] => [
+const restatingProblems = (
+  plugin: PluginDocument,
+  rule: RestatingRule,
+  path: DocumentPath,
+): readonly PluginProblem[] => [
   ...(rule.restates ?? []).flatMap((target, i) =>
     restatesWell(plugin, rule, target) ? [] : [badRestatement([...path, 'restates', String(i)], target)],
   ),
-  ...(rule.delegable ?? []).flatMap(({ parameter }, i) =>
+  ...delegations(rule).flatMap(({ parameter }, i) =>
     Object.hasOwn(plugin.parameters, parameter) ? [] : [notDelegable([...path, 'delegable', String(i)], parameter)],
   ),
 ]
 
-const restatesWell = (plugin: PluginDocument, rule: RotationRule, target: string): boolean =>
+const delegations = (rule: RestatingRule) => (rule.kind === 'rotation' ? (rule.delegable ?? []) : [])
+
+const restatesWell = (plugin: PluginDocument, rule: RestatingRule, target: string): boolean =>
   /^[a-z0-9-]+\/[a-z0-9-]+$/.test(target) &&
   target !== `${plugin.id}/${rule.id}` &&
-  (!isOwn(plugin, target) || hasRotation(plugin, target))
+  (!isOwn(plugin, target) || plugin.rules.some(({ kind, id }) => kind === rule.kind && target === `${plugin.id}/${id}`))
 
 const badRestatement = (path: DocumentPath, target: string): PluginProblem =>
   problem(

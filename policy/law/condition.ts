@@ -1,3 +1,5 @@
+import type { KinWord } from '../facts/kinship/kinship.ts'
+import type { LeaderScope, OrganClosure, PostRelation, RelationScope } from '../facts/relations/relation.ts'
 import type {
   Capacity,
   Category,
@@ -33,6 +35,8 @@ export interface Where {
   readonly teamKind?: Arg<readonly TeamKind[]>
   /** `own`: the jurisdiction the plugin is installed at; or the levels the place of the post may have. */
   readonly place?: 'own' | 'ownOrBelow' | readonly DivisionLevel[]
+  /** Of a proposed move: the piece lies in the same key as the post taken or left. */
+  readonly same?: { readonly dim: Dim; readonly as: 'takes' | 'leaves' }
 }
 
 /** Holes that do not break a stay. Default: none by length, and days on secondment or loan (S3). */
@@ -48,7 +52,9 @@ export type NativeBasis = 'native' | 'birth' | 'growth'
 /**
  * A condition denotes days. One key per object; the list is closed (semantics.md, "Syntax and denotation").
  *
- * `held` … `happened` speak of the subject's stay or career, `person` … `dossier` of the person.
+ * `held` … `happened` speak of the subject's stay or career, `person` … `dossier` of the person. `kin` and `posts` speak of two
+ * people (avoidance; `held` there of the posts of both), `takes` … `crosses` of a proposed move (placement), `departs` of a set of
+ * moves (together), `share` and `count` of a leading team (composition).
  */
 export type Condition =
   | { readonly all: readonly Condition[] }
@@ -66,6 +72,55 @@ export type Condition =
   | { readonly state: StateIs }
   | { readonly native: { readonly place: 'takes' | 'post' | 'team'; readonly basis: Arg<readonly NativeBasis[]> } }
   | { readonly dossier: DossierHas }
+  | { readonly kin: { readonly classes: Arg<readonly KinWord[]> } }
+  | { readonly posts: PostsStand }
+  | { readonly takes: Where }
+  | { readonly leaves: Where }
+  | { readonly rises: Nothing }
+  | { readonly crosses: { readonly dim: Dim | 'system' } }
+  | { readonly departs: Nothing }
+  | { readonly share: Share }
+  | { readonly count: Count }
+
+/** A condition that takes no argument: `{}`. */
+export type Nothing = Readonly<Record<string, never>>
+
+/** `1/3`: whole numbers, so that a ratio is compared exactly. */
+export type FractionText = string
+
+/**
+ * How the posts of two people stand to each other (in `avoidance`), or the posts two people leave (in `together`). Where the
+ * relation has a direction the first of the two leads; a rule is asked of the two in both orders.
+ */
+export interface PostsStand {
+  readonly relation: PostRelation
+  /** Default `sameOrgan`. */
+  readonly scope?: RelationScope
+  /** How far the organ of `sameOrgan` reaches; default `organ`. */
+  readonly organClosure?: Arg<OrganClosure>
+  /** Duties that are sensitive (in `leadsAndSensitive`). */
+  readonly duties?: Arg<readonly Duty[]>
+  /** Whose leadership counts (in `sameLeader`); default `person`. */
+  readonly leaderScope?: Arg<LeaderScope>
+  /** The two seats (in `seats`). */
+  readonly seats?: readonly [Seat, Seat]
+}
+
+/** Members of the team for whom `who` holds, as a share of all of them (or of all its seats): S17. */
+export interface Share {
+  readonly who: Condition
+  readonly atLeast?: Arg<FractionText>
+  readonly atMost?: Arg<FractionText>
+  /** Default `members`. */
+  readonly over?: 'members' | 'seats'
+}
+
+/** Members of the team for whom `who` holds (all of them, when it is not stated). */
+export interface Count {
+  readonly who?: Condition
+  readonly atLeast?: Arg<number>
+  readonly atMost?: Arg<number>
+}
 
 /** N years unbroken. `along`: count along this dimension of the person's whole career instead of the subject's stay. */
 export interface Lasting {

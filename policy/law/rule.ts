@@ -1,4 +1,4 @@
-import type { Dim, DivisionLevel } from '../facts/vocabulary.ts'
+import type { Dim, DivisionLevel, TeamKind } from '../facts/vocabulary.ts'
 import type { Bilingual, Citation, InForce } from './citation.ts'
 import type { Condition, PeriodText } from './condition.ts'
 import type { Arg } from './dated.ts'
@@ -80,7 +80,61 @@ export interface ExemptionRule extends RuleHead {
   readonly when: Condition
 }
 
-export type Rule = RotationRule | ExemptionRule
+/** What a bar says: 不得 > 一般不 > 提示. */
+export type Bar = 'MUST_NOT' | 'GENERALLY_NOT' | 'WARN'
+
+/** Says which two related people may not sit in which two posts. No exemption reaches it. */
+export interface AvoidanceRule extends RuleHead {
+  readonly kind: 'avoidance'
+  readonly effect: Bar
+  readonly when: Condition
+  /** Full ids of rules this one says again: conflicts are shown once with both citations. */
+  readonly restates?: readonly string[]
+}
+
+/** Says that a person may not take a post (again, or for the first time), or may not leave one yet. */
+export interface PlacementRule extends RuleHead {
+  readonly kind: 'placement'
+  readonly effect: Bar
+  readonly when: Condition
+  readonly restates?: readonly string[]
+}
+
+/** Says what a leading team must look like: `assert` denotes compliance, its finding the days it fails (S20). */
+export interface CompositionRule extends RuleHead {
+  readonly kind: 'composition'
+  readonly effect: 'MUST' | 'SHALL' | 'SHOULD'
+  readonly of: {
+    readonly teamKind: Arg<readonly TeamKind[]>
+    /** Levels the team's place may have; default any. */
+    readonly place?: readonly DivisionLevel[]
+    /** Each team for itself, or all of a place together; default `team`. */
+    readonly groupBy?: Arg<'team' | 'place'>
+  }
+  readonly assert: Condition
+  readonly restates?: readonly string[]
+}
+
+/** Says which moves of one plan may not happen together. */
+export interface TogetherRule extends RuleHead {
+  readonly kind: 'together'
+  readonly effect: Bar
+  /** Over the posts two people leave (`posts`), or over a team (`share` of whom `departs`). */
+  readonly when: Condition
+  readonly within: 'plan'
+  readonly restates?: readonly string[]
+}
+
+export type Rule = RotationRule | ExemptionRule | AvoidanceRule | PlacementRule | CompositionRule | TogetherRule
+
+/** The condition a rule rests on, whatever its kind calls it. */
+export const conditionOf = (rule: Rule): Condition => (rule.kind === 'composition' ? rule.assert : rule.when)
+
+/** Everything in a rule that may name a parameter or a definition. */
+export const computedOf = (rule: Rule): readonly unknown[] => {
+  if (rule.kind === 'rotation') return [rule.when, rule.deadline]
+  return rule.kind === 'composition' ? [rule.assert, rule.of] : [rule.when]
+}
 
 /** Rule kinds of the design, including those whose conditions a later release carries. */
 export type RuleKind = 'rotation' | 'exemption' | 'avoidance' | 'placement' | 'composition' | 'together' | 'gate'

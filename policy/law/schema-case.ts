@@ -50,17 +50,57 @@ const record = z.strictObject({
   result: z.string().min(1).max(100).exactOptional(),
 })
 
-/** A worked example as the document writes it. */
-export const caseSchema = z.strictObject({
-  name: text,
-  on: dayText,
+const casePerson = {
   person: person.exactOptional(),
   career: list(careerLine),
   states: list(state).exactOptional(),
   dossier: list(record).exactOptional(),
+}
+
+const tie = z.strictObject({
+  of: name,
+  relative: name,
+  relation: name,
+  kind: z.literal(['birth', 'adoptive', 'step_supported']).exactOptional(),
+  from: statedText.exactOptional(),
+  to: statedText.exactOptional(),
+  endedBy: z.literal(['divorce', 'death', 'annulled', 'dissolved']).exactOptional(),
+  verified: z.boolean().exactOptional(),
+})
+
+const chart = z.strictObject({
+  posts: z.record(name, z.strictObject({ reportsTo: name.exactOptional() })).exactOptional(),
+  units: z
+    .record(
+      name,
+      z.strictObject({
+        parent: name.exactOptional(),
+        kind: word.unitKind.exactOptional(),
+        system: name.exactOptional(),
+        regulatedBy: name.exactOptional(),
+      }),
+    )
+    .exactOptional(),
+})
+
+const move = z.strictObject({
+  person: name.exactOptional(),
+  leaves: name.exactOptional(),
+  takes: careerLine.omit({ from: true, to: true }).exactOptional(),
+})
+
+/** A worked example as the document writes it. */
+export const caseSchema = z.strictObject({
+  name: text,
+  on: dayText,
+  ...casePerson,
   successions: list(
     z.strictObject({ dim: z.literal(['post', 'team', 'unit']), later: name, earlier: name }),
   ).exactOptional(),
+  others: z.record(name, z.strictObject(casePerson)).exactOptional(),
+  kin: list(tie).exactOptional(),
+  chart: chart.exactOptional(),
+  moves: list(move).exactOptional(),
   expect: z.record(id, z.literal(['binds', 'passes', 'undetermined', 'exempt', 'deferred'])),
   dueBy: z.record(id, dayText).exactOptional(),
 })

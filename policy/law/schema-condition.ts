@@ -21,6 +21,19 @@ const where = z.strictObject({
   functions: arg(list(name)).exactOptional(),
   teamKind: arg(list(word.teamKind)).exactOptional(),
   place: z.union([z.literal(['own', 'ownOrBelow']), list(word.divisionLevel)]).exactOptional(),
+  same: z.strictObject({ dim: word.dim, as: z.literal(['takes', 'leaves']) }).exactOptional(),
+})
+
+const nothing = z.record(z.string(), z.never())
+const fraction = z.string().regex(/^\d{1,4}\/\d{1,4}$/, '形如 1/3 (such as 1/3)')
+
+const postsStand = z.strictObject({
+  relation: word.postRelation,
+  scope: word.relationScope.exactOptional(),
+  organClosure: arg(word.organClosure).exactOptional(),
+  duties: arg(list(word.duty)).exactOptional(),
+  leaderScope: arg(z.literal(['person', 'team'])).exactOptional(),
+  seats: z.tuple([word.seat, word.seat]).readonly().exactOptional(),
 })
 
 const bridge = z.strictObject({
@@ -84,18 +97,40 @@ const leaves = [
       workdays: arg(count).exactOptional(),
     }),
   }),
+  z.strictObject({ kin: z.strictObject({ classes: arg(list(word.kin)) }) }),
+  z.strictObject({ posts: postsStand }),
+  z.strictObject({ takes: where }),
+  z.strictObject({ leaves: where }),
+  z.strictObject({ rises: nothing }),
+  z.strictObject({ crosses: z.strictObject({ dim: z.union([word.dim, z.literal('system')]) }) }),
+  z.strictObject({ departs: nothing }),
 ] as const
 
 const leaf = z.union(leaves)
 export type Leaf = z.infer<typeof leaf>
 
-/** A condition and everything under it; the closed list of semantics.md as far as rotation and exemption use it. */
+/** A condition and everything under it; the closed list of semantics.md. */
 export const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union(
     [
       z.strictObject({ all: list(condition, 200).refine((c) => c.length > 0) }),
       z.strictObject({ any: list(condition, 200).refine((c) => c.length > 0) }),
       z.strictObject({ not: condition }),
+      z.strictObject({
+        share: z.strictObject({
+          who: condition,
+          atLeast: arg(fraction).exactOptional(),
+          atMost: arg(fraction).exactOptional(),
+          over: z.literal(['members', 'seats']).exactOptional(),
+        }),
+      }),
+      z.strictObject({
+        count: z.strictObject({
+          who: condition.exactOptional(),
+          atLeast: arg(count).exactOptional(),
+          atMost: arg(count).exactOptional(),
+        }),
+      }),
       ...leaves,
     ],
     { error: 'UNKNOWN_CONDITION' },

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { kinWords } from '../facts/kinship/kinship.ts'
+import { organClosures, postRelations, relationScopes } from '../facts/relations/relation.ts'
 import {
   capacities,
   categories,
@@ -28,7 +30,11 @@ export const word = {
   divisionLevel: wordsOf(divisionLevels),
   dossierKind: wordsOf(dossierKinds),
   duty: wordsOf(duties),
+  kin: wordsOf(kinWords),
   level: wordsOf(levels),
+  organClosure: wordsOf(organClosures),
+  postRelation: wordsOf(postRelations),
+  relationScope: wordsOf(relationScopes),
   seat: wordsOf(seats),
   stateKind: wordsOf(stateKinds),
   teamKind: wordsOf(teamKinds),

@@ -98,6 +98,36 @@ const exemption = z.strictObject({
   when: condition,
 })
 
+const restates = list(z.string()).exactOptional()
+const bar = z.literal(['MUST_NOT', 'GENERALLY_NOT', 'WARN'])
+
+const avoidance = z.strictObject({ ...head, kind: z.literal('avoidance'), effect: bar, when: condition, restates })
+const placement = z.strictObject({ ...head, kind: z.literal('placement'), effect: bar, when: condition, restates })
+
+const composition = z.strictObject({
+  ...head,
+  kind: z.literal('composition'),
+  effect: z.literal(['MUST', 'SHALL', 'SHOULD']),
+  of: z.strictObject({
+    teamKind: arg(list(word.teamKind)),
+    place: list(word.divisionLevel).exactOptional(),
+    groupBy: arg(z.literal(['team', 'place'])).exactOptional(),
+  }),
+  assert: condition,
+  restates,
+})
+
+const together = z.strictObject({
+  ...head,
+  kind: z.literal('together'),
+  effect: bar,
+  when: condition,
+  within: z.literal('plan'),
+  restates,
+})
+
+const rule = z.discriminatedUnion('kind', [rotation, exemption, avoidance, placement, composition, together])
+
 const ruleKind = z.literal(['rotation', 'exemption', 'avoidance', 'placement', 'composition', 'together', 'gate'])
 
 const clause = z.strictObject({
@@ -120,7 +150,7 @@ export const pluginSchema = z.strictObject({
   instruments: list(instrument, 200),
   parameters: z.record(name, parameter),
   definitions: z.record(name, condition),
-  rules: list(z.discriminatedUnion('kind', [rotation, exemption]), 500),
+  rules: list(rule, 500),
   clauses: list(clause, 2000),
   cases: list(caseSchema, 3000),
 })
@@ -130,9 +160,12 @@ export const pluginJsonSchema = () => z.toJSONSchema(pluginSchema, { reused: 're
 
 /** Holds only if each type fits into the other: schema and types cannot drift apart. */
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
-type Composite = Extract<Condition, { all: unknown } | { any: unknown } | { not: unknown }>
+type Composite = Extract<
+  Condition,
+  { all: unknown } | { any: unknown } | { not: unknown } | { share: unknown } | { count: unknown }
+>
 export const schemaIsTheFormat: {
   readonly document: Same<z.infer<typeof pluginSchema>, PluginDocument>
-  readonly rule: Same<z.infer<typeof rotation> | z.infer<typeof exemption>, Rule>
+  readonly rule: Same<z.infer<typeof rule>, Rule>
   readonly leaf: Same<Leaf, Exclude<Condition, Composite>>
 } = { document: true, rule: true, leaf: true }

@@ -22,6 +22,7 @@ const simpler = (tree: Tree): Tree[] => {
 }
 
 const plainer = (rule: Rule): Rule[] => {
+  if (rule.kind !== 'rotation' && rule.kind !== 'exemption') return []
   const whens = simpler(rule.when as Tree).map((when) => ({ ...rule, when: when as never }))
   if (rule.kind !== 'rotation') return whens
   const { deadline, inForce, exemptable, ...rest } = rule

@@ -26,6 +26,7 @@ const post = (from: string | null, more: Partial<PostVersion> = {}): PostVersion
   team: null,
   authority: null,
   category: 'civil',
+  reportsTo: null,
   ...more,
 })
 
@@ -37,6 +38,8 @@ const unit = (from: string | null, more: Partial<UnitVersion> = {}): UnitVersion
   functions: [],
   jurisdiction: '411100',
   legalPerson: null,
+  system: null,
+  regulatedBy: null,
   ...more,
 })
 

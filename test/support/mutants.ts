@@ -1,4 +1,4 @@
-import { deadlinesOf, type PluginDocument, parsePeriod, type Rule, runCase } from '../../policy/index.ts'
+import { conditionOf, deadlinesOf, type PluginDocument, parsePeriod, type Rule, runCase } from '../../policy/index.ts'
 
 type Path = readonly (string | number)[]
 type Change = readonly [path: Path, from: unknown, to: unknown]
@@ -17,13 +17,17 @@ export const thresholdMutants = (plugin: PluginDocument, rule: Rule): readonly M
 export const wordMutants = (plugin: PluginDocument, rule: Rule): readonly Mutant[] => {
   const root: Path = ['rules', plugin.rules.indexOf(rule)]
   const subject =
-    rule.kind === 'rotation' ? ([[...root, 'per'], rule.per] as const) : ([[...root, 'class'], rule.class] as const)
+    rule.kind === 'rotation'
+      ? ([[...root, 'per'], rule.per] as const)
+      : ([[...root, 'class'], rule.kind === 'exemption' ? rule.class : null] as const)
   return mutate(
     plugin,
-    [...leavesOf(plugin, rule), ...branchesOf(plugin, [...root, 'when'], rule.when), subject],
+    [...leavesOf(plugin, rule), ...branchesOf(plugin, [...root, conditionKey(rule)], conditionOf(rule)), subject],
     without,
   )
 }
+
+const conditionKey = (rule: Rule) => (rule.kind === 'composition' ? 'assert' : 'when')
 
 /** Whether a case about this rule comes out otherwise than the document says. */
 export const breaks = (plugin: PluginDocument, { id }: Rule): boolean =>
@@ -60,7 +64,7 @@ const leavesOf = (plugin: PluginDocument, rule: Rule): readonly (readonly [Path,
   const root: Path = ['rules', plugin.rules.indexOf(rule)]
   const deadline =
     rule.kind === 'rotation' && rule.deadline !== undefined ? under(plugin, [...root, 'deadline'], rule.deadline) : []
-  return [...under(plugin, [...root, 'when'], rule.when), ...deadline]
+  return [...under(plugin, [...root, conditionKey(rule)], conditionOf(rule)), ...deadline]
 }
 
 const under = (plugin: PluginDocument, path: Path, value: unknown): readonly (readonly [Path, unknown])[] => {

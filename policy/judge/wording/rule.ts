@@ -1,6 +1,6 @@
 import type { Dim } from '../../facts/vocabulary.ts'
 import type { PluginDocument } from '../../law/plugin.ts'
-import { effects, type Rule } from '../../law/rule.ts'
+import { computedOf, conditionOf, effects, type Rule } from '../../law/rule.ts'
 import { period } from '../../time/period.ts'
 import { compileCondition } from '../condition.ts'
 import type { Node } from '../node.ts'
@@ -10,12 +10,12 @@ import { inLanguage, type Language, periodWords } from './words.ts'
 
 /** A rule as the sentence a lawyer would compare with the text, with the latest values of its parameters. */
 export const renderRule = (rule: Rule, document: PluginDocument, language: Language): string => {
-  const names = parametersOf([rule.when, rule.kind === 'rotation' ? rule.deadline : undefined], document)
+  const names = parametersOf(computedOf(rule), document)
   const values = constantPieces(names, document).at(-1)
   const say = (zh: string, en: string) => inLanguage(language, zh, en)
   if (values === undefined) return say(`${rule.title.zh}（参数尚未公布）`, `${rule.title.en} (values not published)`)
   const when = nodeWords(
-    compileCondition(rule.when, document, values),
+    compileCondition(conditionOf(rule), document, values),
     rule.kind === 'rotation' ? rule.per : [],
     language,
   )
@@ -24,6 +24,8 @@ export const renderRule = (rule: Rule, document: PluginDocument, language: Langu
       ? say(`${when}的，暂缓交流。`, `Where ${when}: the move is deferred.`)
       : say(`${when}的，可不予交流。`, `Where ${when}: the move is waived.`)
   }
+  if (rule.kind !== 'rotation')
+    return say(`${when}的，${effects[rule.effect]}。`, `Where ${when}: ${rule.effect.toLowerCase()}.`)
   const within = rule.deadline === undefined ? '' : periodWords(period(resolve(rule.deadline, values).within), language)
   const by = within === '' ? '' : say(`，${within}内完成`, `, within ${within}`)
   return say(
