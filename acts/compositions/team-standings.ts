@@ -1,6 +1,6 @@
 import { gatherFacts, gatherTeams, installationsAt, type KnownAt, type Ref, settingFor } from '../../db/facts.ts'
 import type { Tx } from '../../db/transaction.ts'
-import { type DayText, day, type Installation, teamJudge, type TeamStanding } from '../../policy/index.ts'
+import { type DayText, day, type Installation, type TeamStanding, teamJudge } from '../../policy/index.ts'
 import { governing } from '../governing.ts'
 import { kindsTogether } from './team-kinds.ts'
 
