@@ -6,10 +6,10 @@ import { builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { CheckStatus, CheckVerdict, RuleKind } from './enums.ts'
 import { ruleOf } from './finding-loader.ts'
-import { Person, personLoader } from './person.ts'
-import { rowKey } from './row-loader.ts'
+import { Person, type PersonSeen, personLoader } from './person.ts'
+import { type RowKey, rowKey } from './row-loader.ts'
 import { Rule } from './rule.ts'
-import { Team, teamLoader } from './team.ts'
+import { Team, type TeamSeen, teamLoader } from './team.ts'
 
 /** A change, seen on the day of the first move. */
 type ChangeSeen = ToldChange & Seen
@@ -26,10 +26,12 @@ CheckExplanation.implement({
 })
 
 /** The person or team, as a node of its own kind. */
-const nodeOf = async ({ type, root, id }: SubjectRef, { at }: Seen, context: Context) =>
-  type === 'Person'
-    ? brandWithType(await context.named(personLoader, rowKey({ root, id }, at)), Person)
-    : brandWithType(await context.named(teamLoader, rowKey({ root, id }, at)), Team)
+const nodeOf = async ({ type, root, id }: SubjectRef, { at }: Seen, context: Context) => {
+  const loader = type === 'Person' ? personLoader : teamLoader
+  const node = { ...(await context.named<RowKey, PersonSeen | TeamSeen>(loader, rowKey({ root, id }, at))) }
+  brandWithType(node, type === 'Person' ? Person : Team)
+  return node
+}
 
 CheckChange.implement({
   description: 'Something that begins or ends if the moves are made. 变化事项。',
