@@ -1,4 +1,12 @@
-import { type Day, explainJudged, type Finding, type Judge, judged, type PersonFacts } from '../../policy/index.ts'
+import {
+  type Day,
+  explainJudged,
+  type Finding,
+  type Judge,
+  type Judged,
+  judged,
+  type PersonFacts,
+} from '../../policy/index.ts'
 import { type Draft, type Drafts, dayOrNull, type Standing, standings } from './draft.ts'
 import type { Plan } from './plan.ts'
 import type { Laid, Scene } from './scene.ts'
@@ -18,6 +26,7 @@ const daysOf = ({ moves }: Plan, person: string): readonly Day[] => [
 
 const changesOf = ({ before, after }: Laid, days: readonly Day[], judge: Judge): Drafts => {
   const [was, is] = [judge.findings(before), judge.findings(after)]
+  const [reasonsBefore, reasonsAfter] = [reasonsOf(judge, before), reasonsOf(judge, after)]
   const begins = new Map<string, Draft>()
   const ends = new Map<string, Draft>()
   for (const on of days) {
@@ -25,13 +34,13 @@ const changesOf = ({ before, after }: Laid, days: readonly Day[], judge: Judge):
     for (const [id, { finding, status }] of standsThen) {
       const former = standing.get(id)
       if (standings[status] > standings[former?.status ?? 'none'] && !begins.has(id))
-        begins.set(id, draftOf(finding, status, { judge, person: after, on, ends: false }))
+        begins.set(id, draftOf(finding, status, { person: after, reasons: reasonsAfter, on, ends: false }))
     }
     for (const [id, { finding, status }] of standing) {
       const still = standsThen.get(id)?.status ?? 'none'
       const lost = status === 'ACTIVE' && still === 'none' ? 'ACTIVE' : 'UNDETERMINED'
       if (standings[still] < standings[status] && !ends.has(id))
-        ends.set(id, draftOf(finding, lost, { judge, person: before, on, ends: true }))
+        ends.set(id, draftOf(finding, lost, { person: before, reasons: reasonsBefore, on, ends: true }))
     }
   }
   return { begins: [...begins.values()], ends: [...ends.values()] }
@@ -54,14 +63,25 @@ const standingOn = (findings: readonly Finding[], on: Day): ReadonlyMap<string, 
     }),
   )
 
+type Reasons = () => ReadonlyMap<string, Judged>
+
+/** What the findings of a person are explained by: worked out once, and only where something is told. */
+const reasonsOf = (judge: Judge, person: PersonFacts): Reasons => {
+  let known: ReadonlyMap<string, Judged> | null = null
+  return () => {
+    known ??= new Map(judged(judge, person).map((found) => [found.finding.id, found]))
+    return known
+  }
+}
+
 interface Seen {
-  readonly judge: Judge
   readonly person: PersonFacts
+  readonly reasons: Reasons
   readonly on: Day
   readonly ends: boolean
 }
 
-const draftOf = (finding: Finding, status: Standing, { judge, person, on, ends }: Seen): Draft => ({
+const draftOf = (finding: Finding, status: Standing, { person, reasons, on, ends }: Seen): Draft => ({
   kind: 'rotation',
   rule: finding.rule,
   catalogueId: finding.catalogueId,
@@ -72,7 +92,7 @@ const draftOf = (finding: Finding, status: Standing, { judge, person, on, ends }
   until: ends ? on : dayOrNull(finding.to),
   veiled: null,
   tell: (words) => {
-    const found = judged(judge, person).find((each) => each.finding.id === finding.id)
+    const found = reasons().get(finding.id)
     return {
       subject: `${words.person(person.id)}${words.language === 'zh' ? '：' : ': '}${words.title(finding)}`,
       subjects: words.subjects([person.id]),

@@ -40,11 +40,13 @@ export const gatherWords = async (tx: Tx, scene: Scene, language: Language): Pro
       everyone.map(({ ref }) => ref),
     ),
     postNames(tx, [...new Set(posts.values())], null),
-    teamsAt(
-      tx,
-      scene.teams.map(({ ref }) => ref),
-      { on: dayText(scene.plan.since), knownAt: null },
-    ),
+    scene.teams.length === 0
+      ? []
+      : teamsAt(
+          tx,
+          scene.teams.map(({ ref }) => ref),
+          { on: dayText(scene.plan.since), knownAt: null },
+        ),
   ])
   const names = new Map(people.flatMap((row) => (row === null ? [] : [[row.id, row]])))
   const teamNames = new Map(teams.flatMap((row) => (row === null ? [] : [[row.id, row]])))
