@@ -55,6 +55,18 @@ export interface Chart extends Org {
   chiefs(unit: string): readonly string[]
 }
 
+/** Seats whose holder heads the unit the post lies in; the other named seats may be members of a larger team (常委、组织部长). */
+export const chiefSeats: readonly Seat[] = [
+  'chief',
+  'party_secretary',
+  'government_head',
+  'court_president',
+  'chief_procurator',
+]
+
+export const isChiefPost = (seats: readonly Seat[]): boolean => seats.some((seat) => chiefSeats.includes(seat))
+export const isDeputyPost = (seats: readonly Seat[]): boolean => seats.includes('deputy') && !isChiefPost(seats)
+
 /** What a piece says of the post held. */
 export type Placement = Omit<Piece, 'assignment' | 'from' | 'to' | 'capacity'>
 
