@@ -1,3 +1,4 @@
+import { grouped } from '../../db/recorded.ts'
 import {
   type Conflict,
   type Days,
@@ -14,6 +15,7 @@ import {
   runs,
   type Side,
   union,
+  unionAll,
 } from '../../policy/index.ts'
 import { type Draft, type Drafts, dayOrNull, type Standing } from './draft.ts'
 import type { Told } from './outcome.ts'
@@ -39,54 +41,55 @@ interface Seen {
 }
 
 const changesOf = (was: readonly Conflict[], is: readonly Conflict[], seen: Seen): Drafts => {
-  const [before, after] = [byId(was), byId(is)]
-  const ids = new Set([...before.keys(), ...after.keys()])
+  const [before, after] = [bySides(was), bySides(is)]
   const begins: Draft[] = []
   const ends: Draft[] = []
   const onwards = daysFrom(seen.from)
-  for (const id of ids) {
-    const [b, a] = [before.get(id) ?? nowhere, after.get(id) ?? nowhere]
+  for (const name of new Set([...before.keys(), ...after.keys()])) {
+    const [b, a] = [before.get(name) ?? nowhere, after.get(name) ?? nowhere]
     const fresh = change(
       intersect(minus(a.surely, b.surely), onwards),
       intersect(minus(a.possibly, b.possibly), onwards),
     )
-    if (fresh !== null && a.conflict !== null) begins.push(draftOf(a.conflict, fresh, seen))
+    const begun = fresh === null ? undefined : conflictOn(a, fresh.since)
+    if (fresh !== null && begun !== undefined) begins.push(draftOf(begun, fresh, seen))
     const gone = change(
       intersect(minus(b.surely, a.possibly), onwards),
       intersect(union(minus(b.surely, a.surely), minus(b.possibly, a.possibly)), onwards),
     )
-    if (gone !== null && b.conflict !== null) {
-      const [since] = [...runs(b.possibly)].find(([, to]) => to > gone.since) ?? [gone.since]
-      ends.push(draftOf(b.conflict, { ...gone, since, until: gone.since }, seen))
-    }
+    const ended = gone === null ? undefined : conflictOn(b, gone.since)
+    if (gone !== null && ended !== undefined)
+      ends.push(draftOf(ended, { status: gone.status, since: ended.from, until: gone.since }, seen))
   }
   return { begins, ends }
 }
 
+/** Everything a rule says of two people in two posts. */
 interface Stood {
-  readonly conflict: Conflict | null
+  readonly conflicts: readonly Conflict[]
   readonly surely: Days
   readonly possibly: Days
 }
 
-const nowhere: Stood = { conflict: null, surely: [], possibly: [] }
+const nowhere: Stood = { conflicts: [], surely: [], possibly: [] }
 
-/** Days of each conflict; those on which a rule that says it again shows it are left to that one. */
-const byId = (conflicts: readonly Conflict[]): ReadonlyMap<string, Stood> => {
-  const found = new Map<string, Stood>()
-  for (const conflict of conflicts) {
-    const known = found.get(conflict.id) ?? nowhere
-    const own = conflict.spans.filter(({ shownWith }) => shownWith === null)
-    const days = (spans: Conflict['spans']) =>
-      spans.reduce<Days>((so, { from, to }) => union(so, daysFrom(from, to)), [])
-    found.set(conflict.id, {
-      conflict: known.conflict ?? conflict,
-      surely: union(known.surely, days(own.filter(({ status }) => status === 'ACTIVE'))),
-      possibly: union(known.possibly, days(own)),
-    })
-  }
-  return found
-}
+const conflictOn = ({ conflicts }: Stood, on: number): Conflict | undefined =>
+  conflicts.find(({ from, to }) => from <= on && on < to)
+
+const nameOf = ({ rule, jurisdiction, sides }: Conflict): string =>
+  [rule, jurisdiction, ...sides.map(({ person, post }) => `${person} ${post}`).toSorted()].join()
+
+/** By rule, people and posts, whoever leads: ids also count how often it happened, which a plan may change. */
+const bySides = (conflicts: readonly Conflict[]): ReadonlyMap<string, Stood> =>
+  new Map(
+    [...grouped(conflicts, nameOf)].map(([name, all]) => {
+      // Days on which a rule that says it again shows it are left to that one.
+      const spans = all.flatMap((conflict) => conflict.spans).filter(({ shownWith }) => shownWith === null)
+      const days = (some: Conflict['spans']) => unionAll(some.map(({ from, to }) => daysFrom(from, to)))
+      const surely = days(spans.filter(({ status }) => status === 'ACTIVE'))
+      return [name, { conflicts: all, surely, possibly: days(spans) }]
+    }),
+  )
 
 interface When {
   readonly status: Standing

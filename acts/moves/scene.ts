@@ -1,8 +1,8 @@
 import { gatherKin } from '../../db/facts/kin.ts'
-import { gatherOrg } from '../../db/facts/org.ts'
 import {
   type FiledAssignment,
   gatherCareers,
+  gatherChart,
   gatherFacts,
   gatherTeams,
   installationsAt,
@@ -65,7 +65,7 @@ export const gatherScene = async (tx: Tx, plan: Plan): Promise<Scene> => {
     installationsAt(tx, moment),
   ])
   const [chart, teams] = await Promise.all([
-    chartOf(tx, [...taken, ...[...careers.values()].flat().map(postOf)]),
+    gatherChart(tx, distinct([...taken, ...[...careers.values()].flat().map(postOf)])),
     gatherTeams(tx, touched(plan, facts, seats), {
       alongside: kindsTogether(installed),
       since: dayText(plan.since),
@@ -94,11 +94,6 @@ export const gatherScene = async (tx: Tx, plan: Plan): Promise<Scene> => {
 const distinct = (refs: readonly Ref[]): Ref[] => [...new Map(refs.map((ref) => [ref.id, ref])).values()]
 
 const postOf = ({ post, postRoot }: FiledAssignment): Ref => ({ root: postRoot, id: post })
-
-const chartOf = async (tx: Tx, posts: readonly Ref[]): Promise<Chart> => ({
-  ...(await gatherOrg(tx, distinct(posts), null)),
-  chiefs: () => [],
-})
 
 /** Teams of which a post is left or taken, as they stand on the day of the move. */
 const touched = (plan: Plan, facts: readonly PersonFacts[], seats: readonly PostSeats[]): readonly Ref[] => {
