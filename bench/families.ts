@@ -11,7 +11,7 @@ const clans = 38
 
 /**
  * Fills a database with whole counties, about so many staff over all of them, each with two posts held one after the other (one
- * in four came from another organ), and their families: a couple, their three children, who is married to whom, the grandchildren. Sixteen ties to a family, on
+ * in sixteen came from another organ), and their families: a couple, their three children, who is married to whom, the grandchildren. Sixteen ties to a family, on
  * file from both ends. Kin sit in different organs, except in every twentieth family, where a child serves under the parent.
  */
 export const fillFamilies = async (ownerUrl: string, staff: number): Promise<readonly string[]> => {
@@ -93,7 +93,7 @@ const held = `
   from office o, generate_series(0, 1) i`
 
 const service = `(select h.root, h.person, h.i, h.held, h.changed, w.post, w.organ, w.section, w.level, w."leading", w.seats, w.duties, w.code
-  from (${held}) h join office w on w.c = h.c and w.n = case when h.i = 1 then h.n when h.n % 4 = 0 then (h.n + 149) % ${perCounty}
+  from (${held}) h join office w on w.c = h.c and w.n = case when h.i = 1 then h.n when h.n % 16 = 0 then (h.n + 149) % ${perCounty}
     else h.n / 48 * 48 + (h.n + 7) % 48 end) t`
 
 const assignments = `
