@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Day, KinEdge, KinGraph, ParentKind, Precision, Relative, Sex, TieEnd } from '../../policy/index.ts'
 import { type KnownAt, type Ref, recordedSql } from '../recorded.ts'
 import { rangeOn } from '../stated.ts'
@@ -46,10 +46,10 @@ const dayOf = (column: string) => `${column} - date '1970-01-01'`
 const edgeColumns = `id, person_id, relative_root, relative_id, relation, kind, ${dayOf('from_on')} as from_day, from_precision,
   ${dayOf('to_on')} as to_day, to_precision, ended_by, verified, declared`
 
-const edgesOf = (tx: Tx, roots: readonly number[], ids: readonly string[], knownAt: KnownAt) =>
+const edgesOf = (tx: Tx, roots: readonly number[], ids: readonly string[], held: SQL) =>
   tx.execute<EdgeRow>(sql`
     select ${sql.raw(edgeColumns)} from kin_edge
-    where root = any(${sql.param(roots)}::int[]) and person_id = any(${sql.param(ids)}::uuid[]) and ${recordedSql(knownAt)}`)
+    where root = any(${sql.param(roots)}::int[]) and person_id = any(${sql.param(ids)}::uuid[]) and ${held}`)
 
 const edgeOf = (row: EdgeRow): KinEdge => ({
   id: row.id,
@@ -80,14 +80,14 @@ const personColumns = `p.root, p.id, p.authority, p.staff, p.sex, ${dayOf('f.bir
   ${dayOf('f.died_on')} as died_day, f.died_precision`
 
 /** Two lists and a lookup each, in place of a join: before statistics are there, the planner reads whole tables for a join. */
-const peopleOf = (tx: Tx, refs: readonly Ref[], knownAt: KnownAt) => {
+const peopleOf = (tx: Tx, refs: readonly Ref[], held: SQL) => {
   const roots = [...new Set(refs.map(({ root }) => root))]
   const ids = refs.map(({ id }) => id)
   return tx.execute<PersonRow>(sql`
     select ${sql.raw(personColumns)}
     from person p left join lateral (
       select birth_on, birth_precision, died_on, died_precision from person_personnel
-      where root = p.root and person_id = p.id and ${recordedSql(knownAt)} limit 1) f on true
+      where root = p.root and person_id = p.id and ${held} limit 1) f on true
     where p.root = any(${sql.param(roots)}::int[]) and p.id = any(${sql.param(ids)}::uuid[])`)
 }
 
@@ -105,18 +105,34 @@ const personOf = (row: PersonRow): KinPerson => ({
  * The ties around these people as far as the derivations of kinship reach (公务员回避规定第五条; five ties at most, ancestors
  * and descendants further): one statement a round, each about everyone reached by the one before.
  */
-export const gatherKin = async (tx: Tx, people: readonly Ref[], knownAt: KnownAt = null): Promise<GatheredKin> => {
+export const gatherKin = (tx: Tx, people: readonly Ref[], knownAt: KnownAt = null): Promise<GatheredKin> =>
+  gather(tx, people, recordedSql(knownAt))
+
+/**
+ * The same over the ties as they are now together with those that were closed since a moment (`null`: by this transaction): whom
+ * changes since then may concern. What is closed bears the start of its transaction, which may lie a while before it was seen.
+ */
+export const gatherKinAcross = (tx: Tx, people: readonly Ref[], since: string | null): Promise<GatheredKin> =>
+  gather(
+    tx,
+    people,
+    since === null
+      ? sql`(recorded_to is null or recorded_to >= now())`
+      : sql`(recorded_to is null or recorded_to >= ${since}::timestamptz - interval '1 hour')`,
+  )
+
+const gather = async (tx: Tx, people: readonly Ref[], held: SQL): Promise<GatheredKin> => {
   const edges = new Map<string, KinEdge[]>()
   const known = new Map<string, Ref>(people.map((ref) => [ref.id, ref]))
   const walks = new Map<string, Walk>()
   let front = new Map<string, Walk>(people.map(({ id }) => [id, startOfWalk]))
   for (let depth = 0; front.size > 0 && depth < deepest; depth += 1) {
     const unread = [...front.keys()].filter((id) => !edges.has(id))
-    if (unread.length > 0) await readEdges(tx, unread, knownAt, edges, known)
+    if (unread.length > 0) await readEdges(tx, unread, held, edges, known)
     front = advance(front, edges, walks)
     if (edges.size > mostPeople) break
   }
-  const rows = known.size === 0 ? [] : await peopleOf(tx, [...known.values()], knownAt)
+  const rows = known.size === 0 ? [] : await peopleOf(tx, [...known.values()], held)
   const found = new Map(rows.map((row) => [row.id, personOf(row)]))
   return {
     people: found,
@@ -130,13 +146,13 @@ const none: readonly KinEdge[] = []
 const readEdges = async (
   tx: Tx,
   ids: readonly string[],
-  knownAt: KnownAt,
+  held: SQL,
   edges: Map<string, KinEdge[]>,
   known: Map<string, Ref>,
 ): Promise<void> => {
   const roots = [...new Set(ids.map((id) => known.get(id)?.root ?? 0))]
   for (const id of ids) edges.set(id, [])
-  for (const row of await edgesOf(tx, roots, ids, knownAt)) {
+  for (const row of await edgesOf(tx, roots, ids, held)) {
     edges.get(row.person_id)?.push(edgeOf(row))
     if (!known.has(row.relative_id)) known.set(row.relative_id, { root: row.relative_root, id: row.relative_id })
   }

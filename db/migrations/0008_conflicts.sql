@@ -22,7 +22,6 @@ CREATE TABLE "conflict" (
 	"second_authority" integer NOT NULL,
 	"kin_class" text,
 	"kin_pattern" text NOT NULL,
-	"kin_term" text,
 	"path" jsonb NOT NULL,
 	"relation" text NOT NULL,
 	"from_on" date NOT NULL,

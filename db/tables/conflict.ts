@@ -54,7 +54,6 @@ export const conflict = pgTable(
     /** Null: a tie outside the four classes, of which a rule only warns. */
     kinClass: text().$type<KinClass>(),
     kinPattern: text().$type<KinPattern | NotedTie>().notNull(),
-    kinTerm: text(),
     path: jsonb().$type<readonly StoredStep[]>().notNull(),
     relation: text().$type<PostRelation>().notNull(),
     fromOn: plainDay().notNull(),

@@ -1,6 +1,7 @@
 /**
  * Places in the derivations of kinship, as bits: a walk is in several at once. Wider than any one rule: the ties a rule only
- * notes are walked too, and whoever is reached as a child is looked at, since an adoption elsewhere ends a birth parent’s tie.
+ * notes are walked too, and of whoever stands at an end the ties are read, since an adoption elsewhere ends a birth parent’s tie and
+ * every tie is also looked at from that end.
  */
 export type Walk = number
 
@@ -19,7 +20,7 @@ const [S, SU, SUU, SUD, SUUD] = [1 << 11, 1 << 12, 1 << 13, 1 << 14, 1 << 15]
 const [DS, DSU] = [1 << 16, 1 << 17]
 /** A parent’s spouse. */
 const US = 1 << 18
-/** Reached as a child; no derivation goes on from there. */
+/** An end: no derivation goes on from there. */
 const LOOK = 1 << 19
 
 export const startOfWalk: Walk = START
@@ -47,12 +48,12 @@ const down: Moves = [
   [SUD | SUUD | S | US | DSU | IN_LAW_OF_SIBLING, LOOK],
 ]
 
-/** Where a derivation ends with the spouse nothing more is read of that person. */
 const across: Moves = [
   [START, S],
   [U, US],
   [D, DS],
   [SIBLING, SIBLING_SPOUSE],
+  [UNCLE | COLLATERAL | SUD | DESCENDANT | UU | ANCESTOR, LOOK],
 ]
 
 /** A declared term (堂兄) stands for the way over people who are not on file. */
@@ -60,6 +61,7 @@ const declared: Moves = [
   [START, SIBLING | COLLATERAL],
   [U, UNCLE],
   [S, SUD],
+  [D | SIBLING | SU, LOOK],
 ]
 
 const moved = (walk: Walk, moves: Moves): Walk => {
@@ -73,5 +75,6 @@ export const onwards = (walk: Walk, relation: string): Walk => {
   if (relation === 'parent') return moved(walk, up)
   if (relation === 'child') return moved(walk, down)
   if (relation === 'spouse') return moved(walk, across)
-  return relation === 'special_interest' ? 0 : moved(walk, declared)
+  if (relation === 'special_interest') return walk === LOOK ? 0 : LOOK
+  return moved(walk, declared)
 }
