@@ -1,5 +1,7 @@
 export * from './facts/divisions.ts'
+export * from './facts/kinship/declaration-problems.ts'
 export * from './facts/kinship/kin-edge.ts'
+export * from './facts/kinship/kin-network.ts'
 export * from './facts/kinship/kin-of.ts'
 export * from './facts/kinship/kinship.ts'
 export * from './facts/kinship/terms/declared-term.ts'
