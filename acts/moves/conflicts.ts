@@ -139,7 +139,8 @@ const wholeOf = (conflict: Conflict, words: Words, { status, since, until }: Whe
 /** 堂哥, where one word names it; else the class. */
 const tieWords = ({ term, class: known, pattern }: Kinship, zh: boolean): string => {
   const word: KinWord = known ?? (isNoted(pattern) ? pattern : 'SPECIAL_INTEREST')
-  return zh ? (term ?? kinWords[word]) : word.toLowerCase().replaceAll('_', ' ')
+  if (!zh) return word.toLowerCase().replaceAll('_', ' ')
+  return term ?? (word === 'SPOUSE' ? '配偶' : `亲属（${kinWords[word]}）`)
 }
 
 const isNoted = (pattern: string): pattern is NotedTie => Object.hasOwn(notedTies, pattern)

@@ -1,7 +1,10 @@
-import type { GatheredKin } from '../../db/facts/kin.ts'
+import { gatherKin } from '../../db/facts/kin.ts'
 import type { Ref } from '../../db/facts.ts'
-import { grouped } from '../../db/recorded.ts'
-import { type Kinship, kinOf } from '../../policy/index.ts'
+import { everSeated } from '../../db/queries/conflict-people.ts'
+import type { Tx } from '../../db/transaction.ts'
+import type { Installation, Kinship } from '../../policy/index.ts'
+import { anyAvoidance } from '../conflicts/any-avoidance.ts'
+import { kinIn } from '../conflicts/judge-pairs.ts'
 
 /** A mover and someone who is kin of theirs. */
 export interface Related {
@@ -11,16 +14,27 @@ export interface Related {
   readonly kin: readonly Kinship[]
 }
 
-/** The kin of each mover who hold posts. Two movers who are kin of each other stand there once. */
-export const relatedTo = (movers: readonly Ref[], kin: GatheredKin): readonly Related[] => {
+/**
+ * The kin of each mover who hold or held a post, or take one in the plan. Two movers who are kin of each other stand there
+ * once. Nobody is asked after where no policy speaks of relatives.
+ */
+export const relatedTo = async (
+  tx: Tx,
+  movers: readonly Ref[],
+  installed: readonly Installation[],
+): Promise<readonly Related[]> => {
+  if (!anyAvoidance(installed)) return []
+  const graph = await gatherKin(tx, movers)
+  const kin = kinIn(graph)
+  const relatives = new Set(movers.flatMap(({ id }) => [...kin(id).keys()]))
+  const known = [...relatives].flatMap((id) => graph.people.get(id) ?? [])
+  const seated = new Map([...movers, ...(await everSeated(tx, known))].map((ref) => [ref.id, ref]))
   const seen = new Set<string>()
   return movers.flatMap(({ id: mover }) => {
     seen.add(mover)
-    const relatives = grouped(kinOf(kin, mover), ({ relative }) => relative)
-    return [...relatives].flatMap(([id, ways]): Related[] => {
-      const person = kin.people.get(id)
-      if (person === undefined || !person.staff || seen.has(id)) return []
-      return [{ mover, relative: { root: person.root, id }, kin: ways }]
+    return [...kin(mover)].flatMap(([id, ways]): Related[] => {
+      const relative = seated.get(id)
+      return relative === undefined || seen.has(id) ? [] : [{ mover, relative, kin: ways }]
     })
   })
 }

@@ -1,4 +1,3 @@
-import { gatherKin } from '../../db/facts/kin.ts'
 import {
   type FiledAssignment,
   gatherCareers,
@@ -55,14 +54,13 @@ export interface Scene {
 export const gatherScene = async (tx: Tx, plan: Plan): Promise<Scene> => {
   const movers = plan.movers.map(({ person }) => person)
   const taken = plan.moves.flatMap(({ takes }) => takes ?? [])
-  const [kin, moment] = await Promise.all([gatherKin(tx, movers), policyMoment(tx, movers)])
-  const related = relatedTo(movers, kin)
+  const installed = await installationsAt(tx, await policyMoment(tx, movers))
+  const related = await relatedTo(tx, movers, installed)
   const close = distinct([...movers, ...related.map(({ relative }) => relative)])
-  const [facts, careers, seats, installed] = await Promise.all([
+  const [facts, careers, seats] = await Promise.all([
     gatherFacts(tx, close),
     gatherCareers(tx, close),
     seatsOfPosts(tx, taken),
-    installationsAt(tx, moment),
   ])
   const [chart, teams] = await Promise.all([
     gatherChart(tx, distinct([...taken, ...[...careers.values()].flat().map(postOf)])),
