@@ -150,7 +150,7 @@ const stands = (asked: AskedRelation, a: string, b: string, today: Today, filled
       [organA, organB].every((one) => reaches(organ, one, closure, today)),
     ),
   }[scope]
-  if (asked.relation !== 'leadsAndSensitive' && !within) return false
+  if ((asked.relation !== 'leadsAndSensitive' || scope !== 'sameOrgan') && !within) return false
   const above = (post: string) => today.superiors(post).map((key) => filled.get(key) ?? key)
   switch (asked.relation) {
     case 'sameLeader': {
