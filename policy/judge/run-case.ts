@@ -9,6 +9,7 @@ import { ownOf, storySetting } from './case-story.ts'
 import { compileRule, ruleDays, wholePerson } from './compiled-rule.ts'
 import type { Finding } from './finding.ts'
 import { compile } from './judge.ts'
+import { barOn, conflictsInCase } from './pair/pairs-of-case.ts'
 
 /** Judges a worked case under its own document alone: what each rule the case names says on the case's day. */
 export const runCase = (
@@ -18,8 +19,13 @@ export const runCase = (
 ): Readonly<Record<string, Expectation>> => {
   const { own, setting, person, installation, findings } = judged(plugin, worked, divisions)
   const on = day(worked.on)
-  const answers = Object.keys(worked.expect).map((id) => {
-    const rule = plugin.rules.find((r) => r.id === id)
+  const rules = new Map(plugin.rules.map((rule) => [rule.id, rule]))
+  const asked = Object.keys(worked.expect)
+  const barsPairs = asked.some((id) => rules.get(id)?.kind === 'avoidance')
+  const conflicts = barsPairs ? conflictsInCase(worked, installation, divisions) : []
+  const answers = asked.map((id) => {
+    const rule = rules.get(id)
+    if (rule?.kind === 'avoidance') return [id, barOn(conflicts, `${plugin.id}/${id}`, on)]
     if (rule?.kind !== 'exemption') return [id, dutyOn(findings, `${plugin.id}/${id}`, on)]
     const holds = holdsOn(ruleDays(compileRule(rule, installation), wholePerson(person, own, setting)), on)
     return [id, holds === 'YES' ? 'binds' : holds === 'NO' ? 'passes' : 'undetermined']
