@@ -1,5 +1,6 @@
 import { type TieColumns, tieCodes } from '../../../policy/index.ts'
 import { IdTable } from '../../copy/id-table.ts'
+import { Numbers } from '../../copy/numbers.ts'
 import type { Tx } from '../../transaction.ts'
 
 /** The ties of a whole root by number, each from both its ends. */
@@ -8,26 +9,6 @@ export interface KinTies {
   readonly columns: TieColumns
   /** Placement keys of people whose files lie elsewhere. */
   readonly elsewhere: ReadonlyMap<number, number>
-}
-
-/** A column of numbers that grows. */
-class Numbers {
-  private values = new Int32Array(1 << 16)
-  length = 0
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Int32Array(this.values.length * 2)
-      larger.set(this.values)
-      this.values = larger
-    }
-    this.values[this.length] = value
-    this.length += 1
-  }
-
-  view(): Int32Array {
-    return this.values.subarray(0, this.length)
-  }
 }
 
 const codeOf = (relation: (typeof tieCodes)[number]): number => tieCodes.indexOf(relation)
