@@ -7,7 +7,7 @@ import type { Tx } from '../transaction.ts'
 import { type AsOf, holdsOn, inOrder, isOneOf, knownAt, type RowRef } from './as-of.ts'
 import { type ConflictDay, columns, conflictDay } from './conflict-day.ts'
 import type { Scope } from './finding-days.ts'
-import { allOf } from './rows.ts'
+import { allOf, type Named } from './rows.ts'
 
 export interface ConflictSearch {
   readonly authority: string
@@ -53,13 +53,29 @@ export const conflictsIn = async (
     search.scope === 'OWN'
       ? sql`${first(lies('first_authority', search))} union ${first(lies('second_authority', search))}`
       : first(sql`(${lies('first_authority', search)} or ${lies('second_authority', search)})`)
+  const page = await tx.execute<Named<Standing>>(sql`
+    select root, conflict_row_id as "rowId", status, since::text from (${spans}) spans ${inOrderOf('spans')} limit ${limit}`)
   const rows = await tx
-    .select(columns)
-    .from(sql`(${spans}) ${conflictSpan}`)
-    .innerJoin(conflict, ofConflict)
-    .orderBy(...strictestFirst)
-    .limit(limit)
-  return rows.map(conflictDay)
+    .select()
+    .from(conflict)
+    .where(
+      isOneOf(
+        { root: conflict.root, id: conflict.rowId },
+        page.map(({ root, rowId: id }) => ({ root, id })),
+      ),
+    )
+  const byRow = new Map(rows.map((row) => [row.rowId, row]))
+  return page.flatMap(({ rowId, status, since }) => {
+    const row = byRow.get(rowId)
+    return row === undefined ? [] : conflictDay({ row, status, since })
+  })
+}
+
+interface Standing {
+  readonly root: number
+  readonly rowId: string
+  readonly status: ConflictStatus
+  readonly since: DayText
 }
 
 const lies = (side: 'first_authority' | 'second_authority', { authority, scope }: ConflictSearch): SQL => {
