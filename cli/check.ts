@@ -25,6 +25,11 @@ interface Options {
   readonly english?: boolean
 }
 
+const noPolicy = {
+  zh: '有的调动当日没有适用的政策：没有规则不准，不等于可行。',
+  en: 'No policy on file governs some of these moves on their day: that nothing bars them does not mean that they are allowed.',
+} as const
+
 const words = {
   zh: { verdict: '结论：', begins: '将产生：', ends: '将消除：', nothing: '不产生也不消除任何问题。', open: '待定' },
   en: {
@@ -90,11 +95,16 @@ const columnOf = (part: string): string =>
 
 type Titles = ReadonlyMap<string, RuleTitle>
 
-const outcomeLines = ({ verdict, begins, ends }: Outcome, titles: Titles, language: Language): readonly string[] => {
+const outcomeLines = (
+  { verdict, policyOnFile, begins, ends }: Outcome,
+  titles: Titles,
+  language: Language,
+): readonly string[] => {
   const { verdict: head, nothing, begins: new_, ends: gone } = words[language]
   return [
     language === 'zh' ? `${head}${verdicts[verdict]}（${verdict}）` : `${head}${verdict}`,
-    ...(begins.length + ends.length === 0 ? [nothing] : []),
+    ...(policyOnFile ? [] : [noPolicy[language]]),
+    ...(policyOnFile && begins.length + ends.length === 0 ? [nothing] : []),
     ...section(new_, '■', begins, titles, language),
     ...section(gone, '□', ends, titles, language),
   ]

@@ -79,6 +79,10 @@ CheckOutcome.implement({
     'What would begin and end if moves were made, and whether they may be. Nothing is written. 调动核对结果。',
   fields: (t) => ({
     verdict: t.expose('verdict', { type: CheckVerdict, description: 'Whether they may be made. 结论。' }),
+    policyOnFile: t.exposeBoolean('policyOnFile', {
+      description:
+        'False when no policy on file governs some move on its day: then that nothing bars it does not mean that it is allowed. 是否有适用的政策。',
+    }),
     begins: t.field({
       type: [CheckChange],
       description: 'What would begin, gravest first. 将产生。',

@@ -1,9 +1,10 @@
 import type { Tx } from '../../db/transaction.ts'
-import { compile, type Language, moveJudge, pairJudge, teamJudge } from '../../policy/index.ts'
+import { compile, dayText, type Language, moveJudge, pairJudge, teamJudge } from '../../policy/index.ts'
 import { barChanges } from './bars.ts'
 import { compositionChanges } from './compositions.ts'
 import { conflictChanges } from './conflicts.ts'
-import { together, toldOf } from './draft.ts'
+import { type Draft, together, toldOf } from './draft.ts'
+import { gatherCalled } from './gather-words.ts'
 import type { Outcome } from './outcome.ts'
 import type { MoveAsked } from './plan.ts'
 import { readPlan } from './read-plan.ts'
@@ -11,7 +12,7 @@ import type { PlaceOf } from './refusals.ts'
 import { rotationChanges } from './rotations.ts'
 import { gatherScene, type Scene } from './scene.ts'
 import { gravestFirst, verdictOf } from './verdict.ts'
-import { gatherWords } from './words.ts'
+import { type Called, type View, wordsFor } from './words.ts'
 
 export interface CheckOptions {
   readonly language: Language
@@ -32,12 +33,28 @@ export const checkMoves = async (
 ): Promise<Outcome> => {
   const scene = await gatherScene(tx, await readPlan(tx, moves, placeOf))
   const { begins, ends } = changesIn(scene)
-  const verdict = verdictOf(begins)
-  if (begins.length === 0 && ends.length === 0) return { verdict, begins: [], ends: [] }
-  const words = await gatherWords(tx, scene, language)
-  const tell = (drafts: typeof begins) => drafts.toSorted(gravestFirst).map((draft) => toldOf(draft, words, seesFamily))
-  return { verdict, begins: tell(begins), ends: tell(ends) }
+  const outcome = { verdict: verdictOf(begins), policyOnFile: isGoverned(scene) }
+  if (begins.length === 0 && ends.length === 0) return { ...outcome, begins: [], ends: [] }
+  const tell = (called: Called) => {
+    const told = (drafts: readonly Draft[], view: View) => {
+      const words = wordsFor(scene, language, view, called)
+      return drafts.toSorted(gravestFirst).map((draft) => toldOf(draft, words, seesFamily))
+    }
+    return { begins: told(begins, 'after'), ends: told(ends, 'before') }
+  }
+  return { ...outcome, ...tell(await gatherCalled(tx, scene, language, tell)) }
 }
+
+/** Whether on the day of each move some policy is at work on the chain of the post. */
+const isGoverned = ({ moves, installations, setting }: Scene): boolean =>
+  moves.every(({ on, takes, leaves }) => {
+    const chain = setting.divisions.chain((takes ?? leaves)?.authority ?? '')
+    const today = dayText(on)
+    return installations.some(
+      ({ jurisdiction, effectiveFrom, effectiveTo }) =>
+        chain.includes(jurisdiction) && effectiveFrom <= today && (effectiveTo === null || today < effectiveTo),
+    )
+  })
 
 const inList: PlaceOf = (move, part) => ['moves', String(move), part]
 

@@ -3,15 +3,13 @@ import {
   type Conflict,
   type Days,
   daysFrom,
+  explainConflict,
   intersect,
   type Kinship,
-  type KinWord,
-  kinWords,
+  kinPathWords,
   minus,
-  type NotedTie,
-  notedTies,
+  type PairFacts,
   type PairJudge,
-  postRelations,
   runs,
   type Side,
   union,
@@ -20,31 +18,36 @@ import {
 import { type Draft, type Drafts, dayOrNull, type Standing } from './draft.ts'
 import type { Told } from './outcome.ts'
 import type { Scene } from './scene.ts'
-import { dayWords, type Words } from './words.ts'
+import type { Words } from './words.ts'
 
 /** Conflicts of the movers and their kin that the plan brings about or settles, on any day from its first one on. */
 export const conflictChanges = (scene: Scene, judge: PairJudge): Drafts => {
   const changes = scene.related.map(({ mover, relative, kin }) => {
-    const [first, second] = [scene.people.get(mover), scene.people.get(relative.id)]
-    if (first === undefined || second === undefined) return { begins: [], ends: [] }
-    const was = judge.conflicts({ first: first.before, second: second.before, kin }, scene.chart)
-    const is = judge.conflicts({ first: first.after, second: second.after, kin }, scene.chart)
-    return changesOf(was, is, { mover, from: scene.plan.since })
+    const [one, other] = [scene.people.get(mover), scene.people.get(relative.id)]
+    if (one === undefined || other === undefined) return { begins: [], ends: [] }
+    const seen = { mover, judge, scene }
+    return changesOf(
+      { ...seen, pair: { first: one.before, second: other.before, kin } },
+      { ...seen, pair: { first: one.after, second: other.after, kin } },
+    )
   })
   return { begins: changes.flatMap(({ begins }) => begins), ends: changes.flatMap(({ ends }) => ends) }
 }
 
+/** Two relatives as they stand, or as they would. */
 interface Seen {
+  readonly pair: PairFacts
   /** The one of the two whom every caller may be told of: the first of the plan. */
   readonly mover: string
-  readonly from: number
+  readonly judge: PairJudge
+  readonly scene: Scene
 }
 
-const changesOf = (was: readonly Conflict[], is: readonly Conflict[], seen: Seen): Drafts => {
+const changesOf = (was: Seen, is: Seen): Drafts => {
   const [before, after] = [bySides(was), bySides(is)]
   const begins: Draft[] = []
   const ends: Draft[] = []
-  const onwards = daysFrom(seen.from)
+  const onwards = daysFrom(was.scene.plan.since)
   for (const name of new Set([...before.keys(), ...after.keys()])) {
     const [b, a] = [before.get(name) ?? nowhere, after.get(name) ?? nowhere]
     const fresh = change(
@@ -52,14 +55,14 @@ const changesOf = (was: readonly Conflict[], is: readonly Conflict[], seen: Seen
       intersect(minus(a.possibly, b.possibly), onwards),
     )
     const begun = fresh === null ? undefined : conflictOn(a, fresh.since)
-    if (fresh !== null && begun !== undefined) begins.push(draftOf(begun, fresh, seen))
+    if (fresh !== null && begun !== undefined) begins.push(draftOf(begun, fresh, fresh.since, is))
     const gone = change(
       intersect(minus(b.surely, a.possibly), onwards),
       intersect(union(minus(b.surely, a.surely), minus(b.possibly, a.possibly)), onwards),
     )
     const ended = gone === null ? undefined : conflictOn(b, gone.since)
     if (gone !== null && ended !== undefined)
-      ends.push(draftOf(ended, { status: gone.status, since: ended.from, until: gone.since }, seen))
+      ends.push(draftOf(ended, { ...gone, since: ended.from, until: gone.since }, gone.since, was))
   }
   return { begins, ends }
 }
@@ -80,9 +83,9 @@ const nameOf = ({ rule, jurisdiction, sides }: Conflict): string =>
   [rule, jurisdiction, ...sides.map(({ person, post }) => `${person} ${post}`).toSorted()].join()
 
 /** By rule, people and posts, whoever leads: ids also count how often it happened, which a plan may change. */
-const bySides = (conflicts: readonly Conflict[]): ReadonlyMap<string, Stood> =>
+const bySides = ({ judge, pair, scene }: Seen): ReadonlyMap<string, Stood> =>
   new Map(
-    [...grouped(conflicts, nameOf)].map(([name, all]) => {
+    [...grouped(judge.conflicts(pair, scene.chart), nameOf)].map(([name, all]) => {
       // Days on which a rule that says it again shows it are left to that one.
       const spans = all.flatMap((conflict) => conflict.spans).filter(({ shownWith }) => shownWith === null)
       const days = (some: Conflict['spans']) => unionAll(some.map(({ from, to }) => daysFrom(from, to)))
@@ -104,7 +107,8 @@ const change = (surely: Days, possibly: Days): When | null => {
   return open === undefined ? null : { status: 'UNDETERMINED', since: open[0], until: open[1] }
 }
 
-const draftOf = (conflict: Conflict, { status, since, until }: When, { mover }: Seen): Draft => ({
+/** `on`: the day the explanation speaks of. */
+const draftOf = (conflict: Conflict, { status, since, until }: When, on: number, seen: Seen): Draft => ({
   kind: 'avoidance',
   rule: conflict.rule,
   catalogueId: conflict.catalogueId,
@@ -113,42 +117,33 @@ const draftOf = (conflict: Conflict, { status, since, until }: When, { mover }: 
   status,
   since: dayOrNull(since),
   until: dayOrNull(until),
-  tell: (words) => wholeOf(conflict, words, { status, since, until }),
-  veiled: (words) => veiledOf(conflict, words, mover),
+  tell: (words) => wholeOf(conflict, words, on, seen),
+  veiled: (words) => veiledOf(conflict, words, seen.mover),
 })
 
 /** Everything: who, what kin, which posts, how the posts stand to each other. */
-const wholeOf = (conflict: Conflict, words: Words, { status, since, until }: When): Told => {
-  const { sides, kin, relation } = conflict
-  const zh = words.language === 'zh'
+const wholeOf = (conflict: Conflict, words: Words, on: number, { judge, pair, scene }: Seen): Told => {
+  const { sides, kin } = conflict
+  const { language } = words
   const [first, second] = sides.map((side) => sideOf(side, words))
-  const tie = tieWords(kin, zh)
-  const days = [dayWords(since, words.language), dayWords(until, words.language)]
-  const stands = zh ? postRelations[relation] : readable(relation)
-  const open =
-    status === 'ACTIVE' ? '' : zh ? '现有材料尚不能确定，须先核实。' : ' The files do not tell; to be verified first.'
+  const kinPath = (kinship: Kinship) => kinPathWords(kinship, scene.graph, language)
+  const told = explainConflict(judge, pair, scene.chart, conflict.id, on, {
+    language,
+    names: words,
+    kinPath,
+    naming: 'full',
+  })
   return {
-    subject: zh ? `${first}与其${tie}${second}` : `${first} and their kin (${tie}) ${second}`,
+    subject:
+      language === 'zh'
+        ? `${first}与其${kin.term ?? kinPath(kin)}${second}`
+        : `${first} and their ${kinPath(kin)} ${second}`,
     subjects: words.subjects(sides.map(({ person }) => person)),
-    explanation: zh
-      ? `${words.law(conflict)}${second}是${first}的${tie}；两职位：${stands}；${days[0]}至${days[1]}。${open}`
-      : `${words.law(conflict)} ${second} is kin (${tie}) of ${first}; the posts: ${stands}; ${days[0]} to ${days[1]}.${open}`,
+    explanation: told?.text ?? words.law(conflict),
   }
 }
 
-/** 堂哥, where one word names it; else the class. */
-const tieWords = ({ term, class: known, pattern }: Kinship, zh: boolean): string => {
-  const word: KinWord = known ?? (isNoted(pattern) ? pattern : 'SPECIAL_INTEREST')
-  if (!zh) return word.toLowerCase().replaceAll('_', ' ')
-  return term ?? (word === 'SPOUSE' ? '配偶' : `亲属（${kinWords[word]}）`)
-}
-
-const isNoted = (pattern: string): pattern is NotedTie => Object.hasOwn(notedTies, pattern)
-
-/** `directSuperior` read aloud. */
-const readable = (word: string): string => word.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-
-/** For whoever may not read family data: the mover and the law, and nothing from which the relative could be told. */
+/** For whoever may not read family data: the mover and the law, and nothing that tells of the relative. */
 const veiledOf = (conflict: Conflict, words: Words, mover: string): Told => {
   const own = conflict.sides.find(({ person }) => person === mover)
   const name = own === undefined ? words.person(mover) : sideOf(own, words)

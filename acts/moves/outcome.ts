@@ -52,6 +52,8 @@ export interface ToldChange extends Change {
 
 export interface Outcome {
   readonly verdict: Verdict
+  /** False when no policy on file governs some move on its day: that nothing bars it there does not mean that the law allows it. */
+  readonly policyOnFile: boolean
   readonly begins: readonly ToldChange[]
   readonly ends: readonly ToldChange[]
 }

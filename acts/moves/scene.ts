@@ -17,6 +17,7 @@ import {
   cutCareer,
   dayText,
   type Installation,
+  type KinGraph,
   type MoveFacts,
   type PersonFacts,
   type Setting,
@@ -44,6 +45,8 @@ export interface Scene {
   /** Movers, their kin, members of the teams, by id. */
   readonly people: ReadonlyMap<string, Laid>
   readonly related: readonly Related[]
+  /** The ties that make them so. */
+  readonly graph: KinGraph
   /** In the order of the plan. */
   readonly moves: readonly MoveFacts[]
   /** The teams the plan touches, and those a rule counts together with them. */
@@ -55,7 +58,7 @@ export const gatherScene = async (tx: Tx, plan: Plan): Promise<Scene> => {
   const movers = plan.movers.map(({ person }) => person)
   const taken = plan.moves.flatMap(({ takes }) => takes ?? [])
   const installed = await installationsAt(tx, await policyMoment(tx, movers))
-  const related = await relatedTo(tx, movers, installed)
+  const { related, graph } = await relatedTo(tx, movers, installed)
   const close = distinct([...movers, ...related.map(({ relative }) => relative)])
   const [facts, careers, seats] = await Promise.all([
     gatherFacts(tx, close),
@@ -79,6 +82,7 @@ export const gatherScene = async (tx: Tx, plan: Plan): Promise<Scene> => {
     chart,
     people,
     related,
+    graph,
     setting: await settingFor(tx, everyone),
     installations: governing(installed, everyone, places),
     moves: plan.moves.flatMap((move) => {

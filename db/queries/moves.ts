@@ -4,6 +4,7 @@ import { among, heldTrue, type Ref } from '../recorded.ts'
 import type { StoredValidity } from '../stated.ts'
 import { assignment } from '../tables/assignment.ts'
 import { post, postVersion } from '../tables/post.ts'
+import { unitVersion } from '../tables/unit.ts'
 import type { Tx } from '../transaction.ts'
 import type { Named } from './rows.ts'
 
@@ -78,3 +79,10 @@ export const holdersOfPosts = (tx: Tx, posts: readonly Ref[]) =>
     select post_id as post, root, person_id as person, capacity, ${validityColumns} from assignment
     where ${among({ root: assignment.postRoot, id: assignment.postId }, posts)} and ${heldTrue(assignment, null)}
     order by from_on nulls first`)
+
+/** What these units are called, as last known. */
+export const unitNames = (tx: Tx, units: readonly Ref[]) =>
+  tx.execute<{ id: string; name: string }>(sql`
+    select distinct on (unit_id) unit_id as id, name from unit_version
+    where ${among({ root: unitVersion.root, id: unitVersion.unitId }, units)} and ${heldTrue(unitVersion, null)}
+    order by unit_id, from_on desc nulls last`)

@@ -68,7 +68,7 @@ describe('relatives', () => {
         status: 'ACTIVE',
         subject: expect.stringMatching(/^(?=.*王雷（WL）审计局局长)(?=.*李娜（LN）财务科科长)/),
         subjects: [{ id: expect.stringMatching(/^Person:/) }, { id: expect.stringMatching(/^Person:/) }],
-        explanation: { text: expect.stringMatching(/第七十四条.*同一单位.*2026-12-01/) },
+        explanation: { text: expect.stringMatching(/李娜（LN）是王雷（WL）的妻子.*在审计局.*第七十四条.*2026-12-01/) },
       },
     ])
   })

@@ -101,6 +101,15 @@ describe('duties to move', () => {
     expect(told.verdict).toBe('ALLOWED')
   })
 
+  test('on a day before any policy nothing bars a move, and it is said that no policy was on file', async () => {
+    const asked = (day: string) =>
+      graph.ask(
+        `query { checkMoves(moves: [{ person: "R01", to: "P-SPARE", on: "${day}" }]) { verdict policyOnFile } }`,
+      )
+    expect((await asked('1999-01-01')).data.checkMoves).toEqual({ verdict: 'ALLOWED', policyOnFile: false })
+    expect((await asked(on)).data.checkMoves).toEqual({ verdict: 'ALLOWED', policyOnFile: true })
+  })
+
   test('words come in the language of the reader', async () => {
     const { data } = await graph.ask(
       `query { checkMoves(moves: [{ person: "R01", from: "P-U01-01", on: "${on}" }]) { ends { subject explanation { text } } } }`,
