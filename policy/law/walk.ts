@@ -1,3 +1,4 @@
+import { kinWords } from '../facts/kinship/kinship.ts'
 import { capacities, categories, duties, levelOrder, seats, teamKinds, unitKinds } from '../facts/vocabulary.ts'
 import type { Condition, Where } from './condition.ts'
 import type { DocumentPath } from './problem.ts'
@@ -16,6 +17,8 @@ export const childrenOf = (condition: Condition): readonly (readonly [DocumentPa
   if ('all' in condition) return condition.all.map((child, i) => [['all', String(i)], child])
   if ('any' in condition) return condition.any.map((child, i) => [['any', String(i)], child])
   if ('not' in condition) return [[['not'], condition.not]]
+  if ('share' in condition) return [[['share', 'who'], condition.share.who]]
+  if ('count' in condition && condition.count.who) return [[['count', 'who'], condition.count.who]]
   return []
 }
 
@@ -52,6 +55,8 @@ export const parametersOf = (condition: Condition): readonly ParameterUse[] => {
       ...used(countsFrom, 'period', ['terms', 'countsFrom']),
     ]
   }
+  if ('takes' in condition) return ofWhere(condition.takes, ['takes'])
+  if ('leaves' in condition) return ofWhere(condition.leaves, ['leaves'])
   return ofFact(condition)
 }
 
@@ -76,6 +81,12 @@ const ofFact = (condition: Condition): readonly ParameterUse[] => {
     const { validFor, workdays } = condition.dossier
     return of('dossier', { validFor: [validFor, 'period'], workdays: [workdays, 'count'] })
   }
+  if ('count' in condition) {
+    const { atLeast, atMost } = condition.count
+    return of('count', { atLeast: [atLeast, 'count'], atMost: [atMost, 'count'] })
+  }
+  if ('kin' in condition) return of('kin', { classes: [condition.kin.classes, Object.keys(kinWords)] })
+  if ('posts' in condition) return of('posts', { duties: [condition.posts.duties, Object.keys(duties)] })
   return []
 }
 
