@@ -14,7 +14,8 @@ export const pairLeafWords = (c: Resolved<Condition>, language: Language): strin
   if ('posts' in c) return postsWords(c.posts, language)
   if ('held' in c) {
     const filter = whereWords(c.held, language)
-    return inLanguage(language, `二人均任${filter}`, `both hold: ${filter === '' ? 'a post' : filter}`)
+    const post = filter === '' || filter.startsWith('（') ? `职${filter}` : filter
+    return inLanguage(language, `二人均任${post}`, `both hold: ${filter === '' ? 'a post' : filter}`)
   }
   return ''
 }

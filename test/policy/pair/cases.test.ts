@@ -107,7 +107,7 @@ describe('an avoidance rule as a sentence', () => {
         ],
       }),
     ).toBe(
-      '在同一机关（连同派驻、派出机构）一方任领导职务，另一方从事财务工作，且二人均任（正式）的，不得同时任此二职。',
+      '在同一机关（连同派驻、派出机构）一方任领导职务，另一方从事财务工作，且二人均任职（正式）的，不得同时任此二职。',
     )
     expect(sentence({ posts: { relation: 'regulates' } })).toContain('一方任另一方企业主管机关的领导成员')
     expect(sentence({ kin: { classes: ['SPOUSE', 'CHILD', 'CHILD_SPOUSE'] } })).toContain(
