@@ -11,6 +11,7 @@ import { type Judged, judged } from './judged.ts'
 import { needsOf } from './needs.ts'
 import { leavesOf, type Node } from './node.ts'
 import type { Reach } from './reach.ts'
+import type { ResolvedTree } from './resolve.ts'
 import type { RotationLine } from './rule-book.ts'
 import { versionFor } from './rule-book.ts'
 import type { Subject } from './subject.ts'
@@ -40,8 +41,7 @@ export const explainJudged = (found: Judged, on: Day, language: Language, names:
   const { line, subject } = assessment
   const version = versionFor(line, finding.from, finding.to)
   const root = pieceOn(version, on)?.node
-  const nodes: ExplanationNode[] = []
-  if (root !== undefined) describe(root, { subject, per: line.per, on, language }, nodes)
+  const nodes = root === undefined ? [] : describeTree(root, { subject, per: line.per, on, language })
   const span = finding.spans.find((s) => s.from <= on && on < s.to) ?? null
   const exemptions = assessment.reaches.map((reach) => considered(reach, line, subject, on, language))
   const text = paragraph({
@@ -63,6 +63,13 @@ interface Asked {
   readonly per: readonly Dim[]
   readonly on: Day
   readonly language: Language
+}
+
+/** A tree of conditions as it stands on a day, root first. */
+export const describeTree = (root: Node, asked: Asked): readonly ExplanationNode[] => {
+  const nodes: ExplanationNode[] = []
+  describe(root, asked, nodes)
+  return nodes
 }
 
 /** Adds the node and all below it to the list; returns its index. */
@@ -88,7 +95,7 @@ const describe = (node: Node, asked: Asked, nodes: ExplanationNode[]): number =>
   return index
 }
 
-const combination = ({ condition }: Node, language: Language): string => {
+export const combination = ({ condition }: ResolvedTree, language: Language): string => {
   if ('all' in condition) return inLanguage(language, '同时具备下列各项', 'all of these')
   if ('any' in condition) return inLanguage(language, '具备下列任一项', 'any of these')
   return inLanguage(language, '不具备下列情形', 'not this')
