@@ -51,7 +51,7 @@ export const casePerson = (
 }
 
 /** The lines as pieces, with the days that stated months share found as in any career. */
-const piecesOf = (career: readonly CareerLine[], own: string): readonly Piece[] => {
+export const piecesOf = (career: readonly CareerLine[], own: string): readonly Piece[] => {
   const edges = edgesOf(career)
   return career.map((line, i): Piece => {
     const { from, to } = edges[i] ?? { from: stillSo, to: stillSo }

@@ -2,6 +2,7 @@ import type { Condition } from '../law/condition.ts'
 import type { PluginDocument } from '../law/plugin.ts'
 import { always, both, negated, never, some } from '../time/truth.ts'
 import { happenedAtom } from './atoms/happened.ts'
+import { crossesAtom, departsAtom, leavesAtom, risesAtom, takesAtom } from './atoms/move.ts'
 import { ageAtom, nativeAtom, personAtom, toRetirementAtom } from './atoms/person.ts'
 import { dossierAtom, stateAtom } from './atoms/record.ts'
 import { accumulatedAtom, heldAtom, lastingAtom } from './atoms/tenure.ts'
@@ -69,5 +70,10 @@ const atomOf = (c: Resolved<Condition>): Atom => {
   if ('state' in c) return stateAtom(c.state)
   if ('native' in c) return nativeAtom(c.native)
   if ('dossier' in c) return dossierAtom(c.dossier)
-  throw new RangeError('A combination of conditions is no atom.')
+  if ('takes' in c) return takesAtom(c.takes)
+  if ('leaves' in c) return leavesAtom(c.leaves)
+  if ('rises' in c) return risesAtom()
+  if ('departs' in c) return departsAtom()
+  if ('crosses' in c) return crossesAtom(c.crosses)
+  throw new RangeError(`\`${Object.keys(c).join()}\` is no condition about one person.`)
 }

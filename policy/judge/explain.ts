@@ -41,8 +41,7 @@ export const explainJudged = (found: Judged, on: Day, language: Language, names:
   const { line, subject } = assessment
   const version = versionFor(line, finding.from, finding.to)
   const root = pieceOn(version, on)?.node
-  const nodes: ExplanationNode[] = []
-  if (root !== undefined) describe(root, { subject, per: line.per, on, language }, nodes)
+  const nodes = root === undefined ? [] : describeTree(root, { subject, per: line.per, on, language })
   const span = finding.spans.find((s) => s.from <= on && on < s.to) ?? null
   const exemptions = assessment.reaches.map((reach) => considered(reach, line, subject, on, language))
   const text = paragraph({
@@ -64,6 +63,13 @@ interface Asked {
   readonly per: readonly Dim[]
   readonly on: Day
   readonly language: Language
+}
+
+/** A tree of conditions as it stands on a day, root first. */
+export const describeTree = (root: Node, asked: Asked): readonly ExplanationNode[] => {
+  const nodes: ExplanationNode[] = []
+  describe(root, asked, nodes)
+  return nodes
 }
 
 /** Adds the node and all below it to the list; returns its index. */

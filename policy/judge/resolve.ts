@@ -90,9 +90,15 @@ export interface ResolvedTree {
 export const resolvedTree = (condition: Condition, document: PluginDocument, piece: ConstantPiece): ResolvedTree => {
   if ('ref' in condition) return resolvedTree(definitionOf(document, condition.ref), document, piece)
   const below = 'all' in condition ? condition.all : 'any' in condition ? condition.any : []
-  const children = 'not' in condition ? [condition.not] : below
+  const children = 'not' in condition ? [condition.not] : [...below, ...membersAsked(condition)]
   return {
     condition: resolve(condition, piece),
     children: children.map((child) => resolvedTree(child, document, piece)),
   }
+}
+
+/** What is asked about each member of a team. */
+const membersAsked = (condition: Condition): readonly Condition[] => {
+  const who = 'share' in condition ? condition.share.who : 'count' in condition ? condition.count.who : undefined
+  return who === undefined ? [] : [who]
 }

@@ -9,7 +9,9 @@ import { ownOf, storySetting } from './case-story.ts'
 import { compileRule, ruleDays, wholePerson } from './compiled-rule.ts'
 import type { Finding } from './finding.ts'
 import { compile } from './judge.ts'
+import { moveBarred, movesInCase } from './move/moves-of-case.ts'
 import { barOn, conflictsInCase } from './pair/pairs-of-case.ts'
+import { teamFails, teamsInCase } from './team/teams-of-case.ts'
 
 /** Judges a worked case under its own document alone: what each rule the case names says on the case's day. */
 export const runCase = (
@@ -21,11 +23,15 @@ export const runCase = (
   const on = day(worked.on)
   const rules = new Map(plugin.rules.map((rule) => [rule.id, rule]))
   const asked = Object.keys(worked.expect)
-  const barsPairs = asked.some((id) => rules.get(id)?.kind === 'avoidance')
-  const conflicts = barsPairs ? conflictsInCase(worked, installation, divisions) : []
+  const kinds = new Set(asked.map((id) => rules.get(id)?.kind))
+  const conflicts = kinds.has('avoidance') ? conflictsInCase(worked, installation, divisions) : []
+  const moves = kinds.has('placement') || kinds.has('together') ? movesInCase(worked, installation, divisions) : []
+  const teams = kinds.has('composition') ? teamsInCase(worked, installation, divisions) : []
   const answers = asked.map((id) => {
     const rule = rules.get(id)
     if (rule?.kind === 'avoidance') return [id, barOn(conflicts, `${plugin.id}/${id}`, on)]
+    if (rule?.kind === 'placement' || rule?.kind === 'together') return [id, moveBarred(moves, `${plugin.id}/${id}`)]
+    if (rule?.kind === 'composition') return [id, teamFails(teams, `${plugin.id}/${id}`, on)]
     if (rule?.kind !== 'exemption') return [id, dutyOn(findings, `${plugin.id}/${id}`, on)]
     const holds = holdsOn(ruleDays(compileRule(rule, installation), wholePerson(person, own, setting)), on)
     return [id, holds === 'YES' ? 'binds' : holds === 'NO' ? 'passes' : 'undetermined']

@@ -2,6 +2,7 @@ import { type Answer, answer } from '../facts/held.ts'
 import type { DivisionCode, Piece } from '../facts/person.ts'
 import { type Capacity, divisionOrder, type Level, levelOrder } from '../facts/vocabulary.ts'
 import type { Where } from '../law/condition.ts'
+import { asPiece, sameKey } from './atoms/move.ts'
 import type { Resolved } from './resolve.ts'
 import type { Subject } from './subject.ts'
 
@@ -52,8 +53,17 @@ const membersOf = (where: Resolved<Where>): readonly WhereTest[] => {
   if (functions !== undefined) tests.push((p) => anyOf(functions, p.functions))
   if (teamKind !== undefined) tests.push((p) => answer(p.teamKind !== null && teamKind.includes(p.teamKind)))
   if (where.place !== undefined) tests.push(placeTest(where.place))
+  if (where.same !== undefined) tests.push(sameTest(where.same))
   return tests
 }
+
+/** The piece lies in the same key as the post taken or left by the move that is asked about. */
+const sameTest =
+  ({ dim, as }: NonNullable<Resolved<Where>['same']>): WhereTest =>
+  (piece, { move }) => {
+    const other = move === undefined ? null : as === 'takes' ? asPiece(move) : move.leaves
+    return other === null ? 'no' : sameKey(piece, other, dim)
+  }
 
 const levelsOf = (level: NonNullable<Resolved<Where>['level']>): readonly Level[] => {
   if ('includes' in level) return level

@@ -1,10 +1,12 @@
 import { parsePeriod } from '../time/period.ts'
+import { kindProblems } from './check-kinds.ts'
 import type { Condition } from './condition.ts'
 import type { ParameterValue } from './dated.ts'
+import { parseFraction } from './fraction.ts'
 import type { PluginDocument } from './plugin.ts'
 import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
 import { conditionOf, type Rule } from './rule.ts'
-import { childrenOf, eachNode, type Need, type ParameterUse, parametersOf } from './walk.ts'
+import { childrenOf, eachNode, type Need, type ParameterUse, parametersOf, parametersOfTeams } from './walk.ts'
 
 /** Cost limits of semantics.md §4: they bound what judging one person by one rule can cost. */
 export const limits = { nodes: 200, depth: 8, datedPieces: 32 } as const
@@ -17,6 +19,8 @@ export const conditionProblems = (plugin: PluginDocument): readonly PluginProble
     ...rootsOf(plugin).flatMap(([path, condition]) => nodeProblems(plugin, condition, path)),
     ...plugin.rules.flatMap((rule, i) => costProblems(plugin, conditionOf(rule), conditionPath(rule, i))),
     ...deadlineProblems(plugin),
+    ...teamProblems(plugin),
+    ...kindProblems(plugin),
   ]
 }
 
@@ -36,7 +40,6 @@ const nodeProblems = (plugin: PluginDocument, root: Condition, at: DocumentPath)
   eachNode(root, at, (node, path) => {
     for (const use of parametersOf(node)) problems.push(...useProblems(plugin, use, path))
     if ('ref' in node && !Object.hasOwn(plugin.definitions, node.ref)) problems.push(unknownDefinition(node.ref, path))
-    if ('native' in node && node.native.place !== 'post') problems.push(noPlacement(node.native.place, path))
   })
   return problems
 }
@@ -74,12 +77,16 @@ const neededWords = (needs: Need): readonly [zh: string, en: string] => {
   if (needs === 'count') return ['非负整数', 'a whole number, not negative']
   if (needs === 'table') return ['从词到期间的表', 'a table from word to period']
   if (needs === 'texts') return ['一列文字', 'a list of texts']
+  if (needs === 'fraction') return ['分数，如 1/3', 'a fraction such as 1/3']
+  if ('word' in needs) return [`一个词，取自 ${needs.word.join(' ')}`, `one word out of ${needs.word.join(' ')}`]
   return [`一列词，取自 ${needs.join(' ')}`, `a list of words out of ${needs.join(' ')}`]
 }
 
 const fits = (value: ParameterValue, needs: Need): boolean => {
   if (needs === 'period') return typeof value === 'string' && parsePeriod(value) !== null
   if (needs === 'count') return typeof value === 'number' && Number.isInteger(value) && value >= 0
+  if (needs === 'fraction') return typeof value === 'string' && parseFraction(value) !== null
+  if (typeof needs === 'object' && 'word' in needs) return typeof value === 'string' && needs.word.includes(value)
   if (needs === 'table') return isTable(value) && Object.values(value).every((period) => parsePeriod(period) !== null)
   return Array.isArray(value) && (needs === 'texts' || value.every((word) => needs.includes(word)))
 }
@@ -93,17 +100,6 @@ const unknownDefinition = (name: string, path: DocumentPath): PluginProblem =>
     path,
     [`没有名为 \`${name}\` 的定义。`, `There is no definition \`${name}\`.`],
     ['在 definitions 中写出它，或改正名称。', 'Write it under `definitions`, or correct the name.'],
-  )
-
-const noPlacement = (place: string, path: DocumentPath): PluginProblem =>
-  problem(
-    'NO_PLACEMENT',
-    path,
-    [
-      `交流与豁免规则不涉及拟任职位，\`${place}\` 无所指。`,
-      `A rotation or exemption rule has no \`${place}\` to compare with.`,
-    ],
-    ['写 `post`：现任职位所在地。', 'Write `post`: the place of the post held.'],
   )
 
 const cyclicDefinitions = ({ definitions }: PluginDocument): readonly PluginProblem[] => {
@@ -202,3 +198,11 @@ const deadlineProblems = (plugin: PluginDocument): readonly PluginProblem[] =>
       'within',
     ])
   })
+
+/** What a composition rule says of the teams it is about. */
+const teamProblems = (plugin: PluginDocument): readonly PluginProblem[] =>
+  plugin.rules.flatMap((rule, i) =>
+    rule.kind === 'composition'
+      ? parametersOfTeams(rule.of).flatMap((use) => useProblems(plugin, use, ['rules', String(i), 'of']))
+      : [],
+  )

@@ -1,7 +1,7 @@
 import type { DivisionCode, Divisions } from '../facts/person.ts'
 import type { Installation, PluginDocument } from './plugin.ts'
 import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
-import type { RotationRule } from './rule.ts'
+import type { Rule } from './rule.ts'
 
 /**
  * Whether a sound document may be installed at a jurisdiction, below what governs there already.
@@ -26,7 +26,7 @@ export const checkInstall = (
           reachProblems(plugin, target, superior, [...path, 'appliesTo', String(n)]),
         )
       : (rule.restates ?? []).flatMap((target, n) =>
-          isForeign(plugin, target) && !superior.has(target)
+          isForeign(plugin, target) && superior.get(target)?.kind !== rule.kind
             ? [unknownSuperior(target, [...path, 'restates', String(n)])]
             : [],
         )
@@ -70,12 +70,8 @@ const placeProblems = (plugin: PluginDocument, at: DivisionCode, divisions: Divi
   ]
 }
 
-const superiorRules = (superiors: readonly Installation[]): ReadonlyMap<string, RotationRule> =>
-  new Map(
-    superiors.flatMap(({ plugin }) =>
-      plugin.rules.flatMap((rule) => (rule.kind === 'rotation' ? [[`${plugin.id}/${rule.id}`, rule] as const] : [])),
-    ),
-  )
+const superiorRules = (superiors: readonly Installation[]): ReadonlyMap<string, Rule> =>
+  new Map(superiors.flatMap(({ plugin }) => plugin.rules.map((rule) => [`${plugin.id}/${rule.id}`, rule] as const)))
 
 const isForeign = (plugin: PluginDocument, target: string) =>
   target.includes('/') && !target.startsWith(`${plugin.id}/`)
@@ -83,13 +79,14 @@ const isForeign = (plugin: PluginDocument, target: string) =>
 const reachProblems = (
   plugin: PluginDocument,
   target: string,
-  superior: ReadonlyMap<string, RotationRule>,
+  superior: ReadonlyMap<string, Rule>,
   path: DocumentPath,
 ): readonly PluginProblem[] => {
   if (!isForeign(plugin, target)) return []
   const rule = superior.get(target)
   if (rule === undefined) return [unknownSuperior(target, path)]
-  if (rule.exemptable?.includes(plugin.level)) return []
+  // No exemption waives a bar: only a duty to move may be exempted, and only where it says so.
+  if (rule.kind === 'rotation' && rule.exemptable?.includes(plugin.level)) return []
   return [notExemptable(plugin, target, rule, path)]
 }
 
@@ -101,12 +98,7 @@ const unknownSuperior = (target: string, path: DocumentPath): PluginProblem =>
     ['先安装上级政策，或改正规则全名。', 'Install the superior policy first, or correct the full id.'],
   )
 
-const notExemptable = (
-  plugin: PluginDocument,
-  target: string,
-  rule: RotationRule,
-  path: DocumentPath,
-): PluginProblem => ({
+const notExemptable = (plugin: PluginDocument, target: string, rule: Rule, path: DocumentPath): PluginProblem => ({
   ...problem(
     'NOT_EXEMPTABLE',
     path,

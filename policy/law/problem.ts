@@ -24,6 +24,7 @@ export const pluginProblemCodes = [
   'REACHES_NOTHING',
   'BAD_RESTATEMENT',
   'NO_PLACEMENT',
+  'WRONG_KIND',
   'TOO_LARGE',
   'WRONG_LEVEL',
   'WRONG_JURISDICTION',

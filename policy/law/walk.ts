@@ -1,9 +1,19 @@
+import { kinWords } from '../facts/kinship/kinship.ts'
+import { organClosures } from '../facts/relations/relation.ts'
 import { capacities, categories, duties, levelOrder, seats, teamKinds, unitKinds } from '../facts/vocabulary.ts'
 import type { Condition, Where } from './condition.ts'
 import type { DocumentPath } from './problem.ts'
+import type { CompositionRule } from './rule.ts'
 
 /** What a use of a parameter needs its values to be: a period, a whole number, any texts, a table, or words of a list. */
-export type Need = 'period' | 'count' | 'texts' | 'table' | readonly string[]
+export type Need =
+  | 'period'
+  | 'count'
+  | 'texts'
+  | 'table'
+  | 'fraction'
+  | { readonly word: readonly string[] }
+  | readonly string[]
 
 export interface ParameterUse {
   readonly path: DocumentPath
@@ -16,6 +26,8 @@ export const childrenOf = (condition: Condition): readonly (readonly [DocumentPa
   if ('all' in condition) return condition.all.map((child, i) => [['all', String(i)], child])
   if ('any' in condition) return condition.any.map((child, i) => [['any', String(i)], child])
   if ('not' in condition) return [[['not'], condition.not]]
+  if ('share' in condition) return [[['share', 'who'], condition.share.who]]
+  if ('count' in condition && condition.count.who !== undefined) return [[['count', 'who'], condition.count.who]]
   return []
 }
 
@@ -52,7 +64,7 @@ export const parametersOf = (condition: Condition): readonly ParameterUse[] => {
       ...used(countsFrom, 'period', ['terms', 'countsFrom']),
     ]
   }
-  return ofFact(condition)
+  return [...ofFact(condition), ...ofOthers(condition)]
 }
 
 const ofFact = (condition: Condition): readonly ParameterUse[] => {
@@ -78,6 +90,36 @@ const ofFact = (condition: Condition): readonly ParameterUse[] => {
   }
   return []
 }
+
+/** Of two people, of a move, of a team. */
+const ofOthers = (condition: Condition): readonly ParameterUse[] => {
+  if ('kin' in condition) return used(condition.kin.classes, Object.keys(kinWords), ['kin', 'classes'])
+  if ('posts' in condition) {
+    const { organClosure, duties: sensitive, leaderScope } = condition.posts
+    return [
+      ...used(organClosure, { word: Object.keys(organClosures) }, ['posts', 'organClosure']),
+      ...used(sensitive, Object.keys(duties), ['posts', 'duties']),
+      ...used(leaderScope, { word: ['person', 'team'] }, ['posts', 'leaderScope']),
+    ]
+  }
+  if ('takes' in condition) return ofWhere(condition.takes, ['takes'])
+  if ('leaves' in condition) return ofWhere(condition.leaves, ['leaves'])
+  if ('share' in condition) {
+    const { atLeast, atMost } = condition.share
+    return [...used(atLeast, 'fraction', ['share', 'atLeast']), ...used(atMost, 'fraction', ['share', 'atMost'])]
+  }
+  if ('count' in condition) {
+    const { atLeast, atMost } = condition.count
+    return [...used(atLeast, 'count', ['count', 'atLeast']), ...used(atMost, 'count', ['count', 'atMost'])]
+  }
+  return []
+}
+
+/** The parameters that say which teams a composition rule is about. */
+export const parametersOfTeams = ({ teamKind, groupBy }: CompositionRule['of']): readonly ParameterUse[] => [
+  ...used(teamKind, Object.keys(teamKinds), ['teamKind']),
+  ...used(groupBy, { word: ['team', 'place'] }, ['groupBy']),
+]
 
 const whereNeeds: Readonly<Partial<Record<keyof Where, Need>>> = {
   capacity: Object.keys(capacities),

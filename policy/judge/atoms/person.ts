@@ -75,14 +75,33 @@ export const nativeAtom = ({ place: of, basis }: NativeArgs): Atom => {
     const native = basis.map((b) => nativeOf(piece.place, b, subject)).reduce(orAnswer, 'no')
     return subject.stay.doubtful.has(piece) ? andAnswer(native, 'unknown') : native
   }
+  if (of === 'takes') return nativeOfTaken(basis)
   return {
     truth: (subject) => heldAs(subject.stay.pieces, test, subject),
     evidence: (subject) => counting(subject, test),
   }
 }
 
+/** Whether the person is native of the place of the post a move takes them to. */
+const nativeOfTaken = (basis: readonly NativeBasis[]): Atom => ({
+  truth: (subject) => {
+    const place = subject.move?.takes?.place
+    if (place === undefined) return never
+    const native = basis.map((b) => nativeOf(place, b, subject)).reduce(orAnswer, 'no')
+    return native === 'yes' ? always : native === 'no' ? never : unknown
+  },
+  evidence: ({ person }) => ({
+    pieces: [],
+    states: [],
+    missing: basis.filter((b) => homesOf(b, person).every((home) => home === null)).map((b) => `${b}_place`),
+  }),
+})
+
+const homesOf = (basis: NativeBasis, person: PersonFacts): readonly (string | null)[] =>
+  basis === 'growth' ? person.growthPlaces : [basis === 'birth' ? person.birthPlace : person.nativePlace]
+
 const nativeOf = (place: string, basis: NativeBasis, { person, setting }: Subject) => {
-  const homes = basis === 'growth' ? person.growthPlaces : [basis === 'birth' ? person.birthPlace : person.nativePlace]
+  const homes = homesOf(basis, person)
   if (homes.length === 0) return 'unknown'
   return homes
     .map((home) => {

@@ -1,10 +1,8 @@
-import type { Chart, Placement } from '../../facts/org.ts'
-import type { DivisionCode, PersonFacts, Piece, Setting } from '../../facts/person.ts'
-import type { Installation } from '../../law/plugin.ts'
+import type { Placement } from '../../facts/org.ts'
+import type { DivisionCode, PersonFacts, Piece } from '../../facts/person.ts'
 import type { Bar } from '../../law/rule.ts'
 import type { Day } from '../../time/day.ts'
 import type { Explanation } from '../explanation.ts'
-import type { TeamFacts } from '../team/team.ts'
 import type { Language } from '../wording/words.ts'
 
 /** A post as a mover would find or leave it on the day of the move. */
@@ -34,14 +32,3 @@ export interface MoveFinding {
   readonly people: readonly string[]
   explain(language: Language): Explanation
 }
-
-export interface MoveJudge {
-  placements(move: MoveFacts): readonly MoveFinding[]
-  /** `teams`: every team that a mover leaves. */
-  together(moves: readonly MoveFacts[], chart: Chart, teams: readonly TeamFacts[]): readonly MoveFinding[]
-}
-
-export const moveJudge = (_installations: readonly Installation[], _setting: Setting): MoveJudge => ({
-  placements: () => [],
-  together: () => [],
-})

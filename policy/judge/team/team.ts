@@ -1,9 +1,8 @@
-import type { DivisionCode, PersonFacts, Setting } from '../../facts/person.ts'
+import type { DivisionCode, PersonFacts } from '../../facts/person.ts'
 import type { TeamKind } from '../../facts/vocabulary.ts'
-import type { Installation } from '../../law/plugin.ts'
 import type { CompositionRule } from '../../law/rule.ts'
 import type { Day } from '../../time/day.ts'
-import type { Truth } from '../../time/truth.ts'
+import type { Holds, Truth } from '../../time/truth.ts'
 import type { Explanation } from '../explanation.ts'
 import type { Span } from '../finding.ts'
 import type { Language } from '../wording/words.ts'
@@ -44,21 +43,11 @@ export interface TeamStanding {
   readonly rule: string
   readonly catalogueId: string
   readonly teams: readonly string[]
-  readonly holds: 'YES' | 'NO' | 'UNDETERMINED'
+  /** Whether the team looks as the rule asserts. */
+  readonly holds: Holds
   /** Members for whom it surely holds, possibly holds, and all. */
   readonly surely: number
   readonly possibly: number
   readonly members: number
   explain(language: Language): Explanation
 }
-
-export interface TeamJudge {
-  /** `teams`: those asked about, and with them the other teams of their places where a rule groups by place. */
-  findings(teams: readonly TeamFacts[]): readonly TeamFinding[]
-  standings(teams: readonly TeamFacts[], on: Day): readonly TeamStanding[]
-}
-
-export const teamJudge = (_installations: readonly Installation[], _setting: Setting): TeamJudge => ({
-  findings: () => [],
-  standings: () => [],
-})

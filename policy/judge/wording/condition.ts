@@ -2,6 +2,7 @@ import { type Dim, dims, dossierKinds, stateKinds } from '../../facts/vocabulary
 import type { Condition, OneOf } from '../../law/condition.ts'
 import { period } from '../../time/period.ts'
 import type { Resolved } from '../resolve.ts'
+import { moveLeafWords } from './move.ts'
 import { whereWords } from './where.ts'
 import { inLanguage, type Language, listed, periodWords, readable } from './words.ts'
 
@@ -36,7 +37,7 @@ export const leafWords = (c: Resolved<Condition>, per: readonly Dim[], language:
       `${times} or more times within ${years(within)}: ${eventWords(event, kind, language)}`,
     )
   }
-  return personWords(c, language)
+  return moveLeafWords(c, language) ?? personWords(c, language)
 }
 
 const personWords = (c: Resolved<Condition>, language: Language): string => {
@@ -57,9 +58,28 @@ const personWords = (c: Resolved<Condition>, language: Language): string => {
         )
   }
   if ('state' in c) return stateWords(c.state, language)
-  if ('native' in c) return say('在本人原籍、出生地或者成长地任职', 'serving in a place of origin, birth or growth')
+  if ('native' in c) return nativeWords(c.native, language)
   if ('dossier' in c) return say(`有${dossierKinds[c.dossier.kind]}材料`, `${readable(c.dossier.kind)} on file`)
   return ''
+}
+
+const homes = { native: '籍贯', birth: '出生地', growth: '成长地' } as const
+const englishHomes = { native: 'origin', birth: 'birth', growth: 'growth' } as const
+
+/** 在本人出生地、成长地任职: each rule says which of the three facts it reads. */
+const nativeWords = (
+  { place, basis }: Extract<Resolved<Condition>, { native: unknown }>['native'],
+  language: Language,
+) => {
+  const names = listed(
+    basis.map((b) => inLanguage(language, homes[b], englishHomes[b])),
+    language,
+  )
+  if (place === 'takes')
+    return inLanguage(language, `拟任职地为本人${names}`, `the post taken lies in the person’s place of ${names}`)
+  return place === 'team'
+    ? inLanguage(language, `班子所在地为本人${names}`, `the team’s place is the member’s place of ${names}`)
+    : inLanguage(language, `在本人${names}任职`, `serving in the person’s place of ${names}`)
 }
 
 const heldWords = (filter: string, language: Language): string =>

@@ -5,7 +5,9 @@ import { computedOf, conditionOf, effects, type Rule } from '../../law/rule.ts'
 import { period } from '../../time/period.ts'
 import { constantPieces, parametersOf, type Resolved, type ResolvedTree, resolve, resolvedTree } from '../resolve.ts'
 import { leafWords } from './condition.ts'
-import { pairLeafWords } from './pair.ts'
+import { moveBarWords } from './move.ts'
+import { pairLeafWords, postsWords } from './pair.ts'
+import { teamLeafWords, teamsWords } from './team.ts'
 import { inLanguage, type Language, periodWords } from './words.ts'
 
 /** A rule as the sentence a lawyer would compare with the text, with the latest values of its parameters. */
@@ -16,10 +18,7 @@ export const renderRule = (rule: Rule, document: PluginDocument, language: Langu
   if (values === undefined) return say(`${rule.title.zh}（参数尚未公布）`, `${rule.title.en} (values not published)`)
   const when = treeWords(
     resolvedTree(conditionOf(rule), document, values),
-    (leaf) =>
-      rule.kind === 'avoidance'
-        ? pairLeafWords(leaf, language)
-        : leafWords(leaf, rule.kind === 'rotation' ? rule.per : [], language),
+    (leaf) => leafOf(rule, leaf, language),
     language,
   )
   if (rule.kind === 'exemption') {
@@ -29,14 +28,31 @@ export const renderRule = (rule: Rule, document: PluginDocument, language: Langu
   }
   if (rule.kind === 'avoidance')
     return say(`${when}的，${barWords.zh[rule.effect]}。`, `Where ${when}: ${barWords.en[rule.effect]}.`)
-  if (rule.kind !== 'rotation')
-    return say(`${when}的，${effects[rule.effect]}。`, `Where ${when}: ${rule.effect.toLowerCase()}.`)
+  if (rule.kind === 'placement' || rule.kind === 'together') {
+    const [zh, en] = moveBarWords[rule.kind][rule.effect]
+    return say(`${when}的，${zh}。`, `Where ${when}: ${en}.`)
+  }
+  if (rule.kind === 'composition') {
+    const teams = teamsWords(resolve(rule.of, values), language)
+    return say(`${teams}${effects[rule.effect]}：${when}。`, `${teams} ${rule.effect.toLowerCase()}: ${when}.`)
+  }
   const within = rule.deadline === undefined ? '' : periodWords(period(resolve(rule.deadline, values).within), language)
   const by = within === '' ? '' : say(`，${within}内完成`, `, within ${within}`)
   return say(
     `${when}的，${effects[rule.effect]}${actionWords(rule.action, language)}${by}。`,
     `Where ${when}: ${rule.effect.toLowerCase()} ${actionWords(rule.action, language)}${by}.`,
   )
+}
+
+const leafOf = (rule: Rule, leaf: Resolved<Condition>, language: Language): string => {
+  if (rule.kind === 'avoidance') return pairLeafWords(leaf, language)
+  if (rule.kind === 'together' && 'posts' in leaf)
+    return inLanguage(
+      language,
+      `拟离任的两个职位${postsWords(leaf.posts, language)}`,
+      `of the two posts left, ${postsWords(leaf.posts, language)}`,
+    )
+  return leafWords(leaf, rule.kind === 'rotation' ? rule.per : [], language)
 }
 
 const actionWords = (action: 'move' | 'adjust' | 'retire' | 'leaveLeading' | undefined, language: Language): string => {
@@ -77,5 +93,7 @@ export const treeWords = (
     const words = parts.join('')
     return inLanguage(language, words.startsWith('存在') ? `不${words}` : `并非（${words}）`, `not (${words})`)
   }
-  return leafWordsOf(node.condition)
+  return isAboutTeam(node.condition) ? teamLeafWords(node, parts.join(''), language) : leafWordsOf(node.condition)
 }
+
+const isAboutTeam = (condition: Resolved<Condition>): boolean => 'share' in condition || 'count' in condition

@@ -1,6 +1,7 @@
 import {
   capacities,
   categories,
+  dims,
   divisionLevels,
   duties,
   levels,
@@ -60,8 +61,17 @@ export const whereWords = (where: Resolved<Where> | undefined, language: Languag
     parts.push(
       inLanguage(language, `（${named(capacities, where.capacity)}）`, `as ${named(capacities, where.capacity)}`),
     )
+  if (where.same !== undefined) parts.unshift(sameWords(where.same, language))
   return parts.join(inLanguage(language, '', ', '))
 }
+
+/** 与拟任职位同一职务层次的 */
+const sameWords = ({ dim, as }: NonNullable<Resolved<Where>['same']>, language: Language): string =>
+  inLanguage(
+    language,
+    `与${as === 'takes' ? '拟任' : '拟离任'}职位同一${dims[dim]}的职务`,
+    `the same ${readable(dim)} as the post ${as === 'takes' ? 'taken' : 'left'}`,
+  )
 
 const levelWords = (level: NonNullable<Resolved<Where>['level']>, language: Language): string => {
   const word = (key: keyof typeof levels) => inLanguage(language, levels[key], readable(key))

@@ -37,15 +37,17 @@ export const kinOnDay = (rows: FamilyRows, day: string): ReadonlySet<string> => 
   const found = new Set<string>()
   for (const { id } of rows.people) {
     const patterns = new Map<string, Set<string>>()
+    const met = new Set<string>()
     const add = (to: string, pattern: string) => patterns.set(to, (patterns.get(to) ?? new Set()).add(pattern))
-    const go = (path: readonly string[], way: string, states: readonly State[]): void => {
-      const here = path.at(-1) ?? id
-      if (way !== '') for (const pattern of patternsOf(way, new Set(states))) add(here, pattern)
+    const go = (here: string, way: string, marks: string): void => {
+      if (way !== '') for (const pattern of patternsOf(way, marks)) add(here, pattern)
       if (way.length >= 5 && !/^(P+|C+)$/.test(way)) return
+      met.add(here)
       for (const link of links.get(here) ?? [])
-        if (!path.includes(link.to)) go([...path, link.to], way + link.letter, [...states, link.state])
+        if (!met.has(link.to)) go(link.to, way + link.letter, marked(marks, link.state))
+      met.delete(here)
     }
-    go([id], '', [])
+    go(id, '', '')
     for (const [to, all] of patterns) {
       if (all.has('K2')) all.delete('K3')
       const inClass = [...all].some((pattern) => pattern.startsWith('K'))
@@ -55,9 +57,20 @@ export const kinOnDay = (rows: FamilyRows, day: string): ReadonlySet<string> => 
   return found
 }
 
-const patternsOf = (way: string, states: ReadonlySet<State>): readonly string[] => {
+/** Which states other than standing a way has met. */
+const marked = (marks: string, state: State): string =>
+  state === 'stands' || marks.includes(state) ? marks : `${marks} ${state}`
+
+const remembered = new Map<string, readonly string[]>()
+const patternsOf = (way: string, marks: string): readonly string[] => {
+  const key = way + marks
+  const known = remembered.get(key) ?? patternsDefined(way, marks.includes('widowed'), marks.includes('severed'))
+  remembered.set(key, known)
+  return known
+}
+
+const patternsDefined = (way: string, widowed: boolean, severed: boolean): readonly string[] => {
   const named = classes.filter(([, shape]) => shape.test(way)).map(([name]) => name)
-  const [widowed, severed] = [states.has('widowed'), states.has('severed')]
   if (!widowed && !severed) return [...named, ...notes.filter(([, shape]) => shape.test(way)).map(([name]) => name)]
   if (widowed && severed) return []
   if (severed) return named.length > 0 ? ['AFTER_ADOPTION'] : []

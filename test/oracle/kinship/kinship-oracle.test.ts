@@ -37,7 +37,7 @@ const disagreement = (dice: Dice, file: FamilyRows, whole: FamilyRows, tally: Ma
   const exact = file === whole && !file.ties.some((t) => t.kind === 'adoptive' && t.until !== null)
   const texts = [...whole.people.flatMap((p) => [p.birth, p.died]), ...whole.ties.flatMap((t) => [t.from, t.until])]
   const days = texts.flatMap((text) => (text === null ? [] : [text]))
-  for (const day of ['1930-01-01', ...dice.some(days, 0, 5), '2026-01-01']) {
+  for (const day of ['1930-01-01', ...dice.some(days, 1, 2), '2026-01-01']) {
     const at = parseStated(day)?.lo ?? 0
     const truth = kinOnDay(whole, day)
     const [sure, possible] = [new Set<string>(), new Set<string>()]

@@ -1,0 +1,56 @@
+import type { Org } from '../../facts/org.ts'
+import type { Divisions, PersonFacts, Piece } from '../../facts/person.ts'
+import type { Case, CaseMove, Expectation } from '../../law/case.ts'
+import type { Installation } from '../../law/plugin.ts'
+import { type Day, day } from '../../time/day.ts'
+import { piecesOf } from '../case-person.ts'
+import { type CaseStory, caseSelf, caseStory, storySetting } from '../case-story.ts'
+import { teamsOfStory } from '../team/teams-of-case.ts'
+import type { MoveFacts, MoveFinding } from './move.ts'
+import { moveJudge } from './move-judge.ts'
+
+/** What is found of the moves of a worked case, under the one document installed there. */
+export const movesInCase = (worked: Case, installation: Installation, divisions: Divisions): readonly MoveFinding[] => {
+  const story = caseStory(worked, installation.jurisdiction)
+  const judge = moveJudge([installation], storySetting(worked, divisions))
+  const on = day(worked.on)
+  const moves = (worked.moves ?? []).map((move) => proposed(move, story, on, installation.jurisdiction))
+  return [
+    ...moves.flatMap((move) => judge.placements(move)),
+    ...judge.together(moves, story.chart, teamsOfStory(story)),
+  ]
+}
+
+const proposed = (
+  { person = caseSelf, leaves, takes }: CaseMove,
+  story: CaseStory,
+  on: Day,
+  own: string,
+): MoveFacts => {
+  const facts = story.people.get(person)
+  if (facts === undefined) throw new RangeError(`Nobody in the case is called \`${person}\`.`)
+  const [taken] = takes === undefined ? [] : piecesOf([{ ...takes, from: '2000-01-01' }], own)
+  const system = (piece: Piece) => systemOf(story.chart, piece)
+  const left = leaves === undefined ? undefined : heldOn(facts, leaves, on)
+  return {
+    person: facts,
+    on,
+    takes: taken === undefined ? null : { ...taken, system: system(taken) },
+    leaves: left === undefined ? null : { ...left, system: system(left) },
+  }
+}
+
+const heldOn = ({ pieces }: PersonFacts, post: string, on: Day): Piece => {
+  const piece = pieces.find((p) => p.post === post && p.from.lo <= on && on < p.to.hi)
+  if (piece === undefined) throw new RangeError(`Nobody holds \`${post}\` in the case on its day.`)
+  return piece
+}
+
+const systemOf = (org: Org, { internalUnit, organ }: Piece): string | null =>
+  org.unit(internalUnit ?? organ)[0]?.system ?? org.unit(organ)[0]?.system ?? null
+
+/** What a placement or together rule says of the story's moves. */
+export const moveBarred = (found: readonly MoveFinding[], rule: string): Expectation => {
+  const statuses = found.filter((finding) => finding.rule === rule).map(({ status }) => status)
+  return statuses.includes('ACTIVE') ? 'binds' : statuses.length > 0 ? 'undetermined' : 'passes'
+}

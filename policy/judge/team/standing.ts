@@ -1,0 +1,80 @@
+import type { Day } from '../../time/day.ts'
+import type { Holds } from '../../time/truth.ts'
+import type { Explanation, ExplanationNode } from '../explanation.ts'
+import { citedWords } from '../wording/paragraph.ts'
+import { dayWords, inLanguage, type Language } from '../wording/words.ts'
+import type { Crew } from './crew.ts'
+import { headsOn } from './tally.ts'
+import type { TeamStanding } from './team.ts'
+import type { TeamNode } from './team-condition.ts'
+import type { CompiledTeamRule } from './team-judge.ts'
+
+/** How a rule stands with those counted together on a day; `null` when nobody is there. */
+export const standingOf = (
+  version: CompiledTeamRule,
+  node: TeamNode,
+  crew: Crew,
+  holds: Holds,
+  on: Day,
+): TeamStanding | null => {
+  const counting = countingNode(node)
+  const heads = headsOn(crew, (member) => counting.counts?.(member) ?? { surely: [], possibly: [] }, on)
+  if (heads.members === 0) return null
+  const numbers = { surely: heads.surely.length, possibly: heads.possibly.length, members: heads.members }
+  return {
+    rule: version.id,
+    catalogueId: version.rule.catalogueId,
+    teams: crew.teams.map(({ id }) => id),
+    holds,
+    ...numbers,
+    explain: (language) => explanation(version, numbers, holds, on, language),
+  }
+}
+
+/** The first share or count of the tree: what the numbers are about. */
+const countingNode = (node: TeamNode): TeamNode => {
+  if (node.counts !== undefined) return node
+  const [first = node] = node.children
+  return first === node ? node : countingNode(first)
+}
+
+const verdicts: Readonly<Record<Holds, readonly [string, string]>> = {
+  YES: ['符合', 'the rule is met'],
+  NO: ['不符合', 'the rule is not met'],
+  UNDETERMINED: ['尚缺事实，不能确定是否符合', 'whether it is met cannot be said: facts are missing'],
+}
+
+const explanation = (
+  version: CompiledTeamRule,
+  { surely, possibly, members }: Pick<TeamStanding, 'surely' | 'possibly' | 'members'>,
+  holds: Holds,
+  on: Day,
+  language: Language,
+): Explanation => {
+  const day = dayWords(on, language)
+  const doubt =
+    possibly > surely
+      ? inLanguage(language, `，另有${possibly - surely}名不能确定`, `, and ${possibly - surely} more in doubt`)
+      : ''
+  const [zh, en] = verdicts[holds]
+  const sum = inLanguage(
+    language,
+    `${day}，${members}名成员中计入${surely}名${doubt}`,
+    `On ${day} ${surely} of ${members} members count${doubt}`,
+  )
+  const node: ExplanationNode = {
+    ...{ label: version.rule.title[language], holds, since: null, until: null, counted: [], children: [] },
+    arithmetic: sum,
+  }
+  const text = inLanguage(
+    language,
+    `${citedWords(version, language)}${sum}，${zh}。`,
+    `${citedWords(version, language)} ${sum}: ${en}.`,
+  )
+  return {
+    text,
+    status: holds === 'NO' ? 'ACTIVE' : holds === 'YES' ? null : 'UNDETERMINED',
+    nodes: [node],
+    exemptions: [],
+  }
+}

@@ -1,0 +1,126 @@
+import { parse as uuidBytes, v5 as uuidv5 } from 'uuid'
+import type { Divisions, Setting } from '../../facts/person.ts'
+import type { Installation } from '../../law/plugin.ts'
+import type { CompositionRule } from '../../law/rule.ts'
+import type { Day } from '../../time/day.ts'
+import { runs } from '../../time/days.ts'
+import { both, either, holdsOn, negated, never, type Truth, within } from '../../time/truth.ts'
+import { compileDated, type DatedRule, pieceOn } from '../compiled-rule.ts'
+import { type Resolved, resolve } from '../resolve.ts'
+import { type Restates, showOnce } from '../restated.ts'
+import { compiled, governors, type Line, lines, versionFor } from '../rule-book.ts'
+import { spansOf } from '../spans.ts'
+import { type Crew, crewOf } from './crew.ts'
+import { standingOf } from './standing.ts'
+import type { TeamFacts, TeamFinding, TeamStanding } from './team.ts'
+import { compileTeamCondition, type TeamNode } from './team-condition.ts'
+
+/** A bench of installed composition rules, ready to judge teams. */
+export interface TeamJudge {
+  /** `teams`: those asked about, and with them the other teams of their places where a rule groups by place. */
+  findings(teams: readonly TeamFacts[]): readonly TeamFinding[]
+  standings(teams: readonly TeamFacts[], on: Day): readonly TeamStanding[]
+}
+
+interface TeamPiece {
+  readonly of: Resolved<CompositionRule['of']>
+  readonly node: TeamNode
+}
+
+export type CompiledTeamRule = DatedRule<CompositionRule, TeamPiece>
+type TeamLine = Line<CompiledTeamRule>
+
+const teamBook = (installations: readonly Installation[], divisions: Divisions): readonly TeamLine[] =>
+  lines(
+    compiled(installations, (rule, at) =>
+      rule.kind === 'composition'
+        ? compileDated(rule, at, (condition, piece) => ({
+            of: resolve(rule.of, piece),
+            node: compileTeamCondition(condition, at.plugin, piece),
+          }))
+        : null,
+    ),
+    () => '',
+    governors(installations, divisions),
+  )
+
+export const teamJudge = (installations: readonly Installation[], setting: Setting): TeamJudge => {
+  const book = teamBook(installations, setting.divisions)
+  const restated = new Map(book.map((line) => [line.id, line.versions.at(-1)?.rule.restates ?? []]))
+  const restates: Restates = ({ rule }) => restated.get(rule) ?? []
+  return {
+    findings: (teams) =>
+      showOnce(
+        book.flatMap((line) => crews(line, teams, setting).flatMap((crew) => findingsOf(line, crew, setting))),
+        restates,
+        (a, b) => a.teams.join() === b.teams.join(),
+      ),
+    standings: (teams, on) =>
+      book.flatMap((line) => crews(line, teams, setting).flatMap((crew) => standings(line, crew, on, setting))),
+  }
+}
+
+/** What the rule counts together: each team for itself, or all of a place, as its latest values say. */
+const crews = (line: TeamLine, teams: readonly TeamFacts[], setting: Setting): readonly Crew[] => {
+  const byPlace = line.versions.some(({ pieces }) => pieces.at(-1)?.of.groupBy === 'place')
+  const governed = teams.filter(({ authority }) => line.governs(authority))
+  const groups = new Map<string, TeamFacts[]>()
+  for (const team of governed) {
+    if (!line.versions.some(({ pieces }) => pieces.some(({ of }) => isMeant(of, team, setting)))) continue
+    const key = byPlace ? team.place : team.id
+    groups.set(key, [...(groups.get(key) ?? []), team])
+  }
+  return [...groups.values()].map((group) => crewOf(group, line.jurisdiction, setting))
+}
+
+const isMeant = ({ teamKind, place }: TeamPiece['of'], team: TeamFacts, { divisions }: Setting): boolean => {
+  const level = divisions.level(team.place)
+  return teamKind.includes(team.kind) && (place === undefined || (level !== null && place.includes(level)))
+}
+
+/** S20: the tree denotes compliance; what is found is the days it fails. No member, no finding. */
+const failingDays = (line: TeamLine, crew: Crew, setting: Setting): Truth => {
+  let failing = never
+  for (const { pieces } of line.versions) {
+    for (const { cut, of, node } of pieces) {
+      if (cut.length === 0 || !crew.teams.every((team) => isMeant(of, team, setting))) continue
+      failing = either(failing, within(negated(node.truth(crew)), cut))
+    }
+  }
+  const staffed = crew.members.reduce((days, { belongs }) => either(days, belongs), never)
+  const standing = crew.teams.reduce((days, team) => either(days, team.days), never)
+  return both(both(failing, staffed), standing)
+}
+
+const namespace = uuidBytes('c2f0b1d6-93a5-5f7e-8d44-1e6a2b7c9f58')
+const utf8 = new TextEncoder()
+
+const findingsOf = (line: TeamLine, crew: Crew, setting: Setting): readonly TeamFinding[] => {
+  const failing = failingDays(line, crew, setting)
+  const teams = crew.teams.map(({ id }) => id)
+  return [...runs(failing.possibly)].map(([from, to], occurrence): TeamFinding => {
+    const { rule, installation } = versionFor(line, from, to)
+    return {
+      id: uuidv5(utf8.encode([line.jurisdiction, line.id, ...teams.toSorted(), occurrence].join()), namespace),
+      rule: line.id,
+      catalogueId: rule.catalogueId,
+      effect: rule.effect,
+      jurisdiction: line.jurisdiction,
+      digest: installation.digest,
+      teams,
+      from,
+      to,
+      spans: spansOf(from, to, failing, [], () => null),
+    }
+  })
+}
+
+const standings = (line: TeamLine, crew: Crew, on: Day, setting: Setting): readonly TeamStanding[] => {
+  const version = line.versions.findLast((v) => v.from <= on && on < v.to)
+  const piece = version === undefined ? undefined : pieceOn(version, on)
+  if (version === undefined || piece === undefined) return []
+  if (!crew.teams.every((team) => isMeant(piece.of, team, setting))) return []
+  const holds = holdsOn(piece.node.truth(crew), on)
+  const standing = standingOf(version, piece.node, crew, holds, on)
+  return standing === null ? [] : [standing]
+}
