@@ -120,7 +120,7 @@ const changeLines = (mark: string, change: ToldChange, titles: Titles, language:
   const strength = zh ? `（${effectWords[effect]}${open}）` : ` (${effect.toLowerCase()}${open})`
   const from = since === null ? '' : ` ${dayText(since)}${zh ? '起' : ' on'}`
   const to = until === null ? '' : zh ? `至${dayText(until)}` : ` until ${dayText(until)}`
-  const { subject, explanation } = told(change)
+  const { subject, explain } = told(change)
   const title = titles.get(rule)?.title ?? rule
-  return [`${mark} ${catalogueId} ${title}${strength}${from}${to}`, `  ${subject}`, explanation]
+  return [`${mark} ${catalogueId} ${title}${strength}${from}${to}`, `  ${subject}`, explain()]
 }

@@ -69,7 +69,7 @@ CheckChange.implement({
     explanation: t.field({
       type: CheckExplanation,
       description: 'Why. 理由。',
-      resolve: (change) => ({ text: told(change).explanation }),
+      resolve: (change) => ({ text: told(change).explain() }),
     }),
   }),
 })

@@ -33,7 +33,7 @@ const draftOf = (finding: MoveFinding, on: number, subject: (words: Words) => st
   tell: (words) => ({
     subject: subject(words),
     subjects: words.subjects(finding.people),
-    explanation: finding.explain(words.language).text,
+    explain: () => finding.explain(words.language).text,
   }),
 })
 

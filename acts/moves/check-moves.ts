@@ -35,15 +35,21 @@ export const checkMoves = async (
   const { begins, ends } = changesIn(scene)
   const outcome = { verdict: verdictOf(begins), policyOnFile: isGoverned(scene) }
   if (begins.length === 0 && ends.length === 0) return { ...outcome, begins: [], ends: [] }
-  const tell = (called: Called) => {
-    const told = (drafts: readonly Draft[], view: View) => {
-      const words = wordsFor(scene, language, view, called)
-      return drafts.toSorted(gravestFirst).map((draft) => toldOf(draft, words, seesFamily))
-    }
-    return { begins: told(begins, 'after'), ends: told(ends, 'before') }
+  const told = (drafts: readonly Draft[], view: View, called: Called) => {
+    const words = wordsFor(scene, language, view, called)
+    return drafts.toSorted(gravestFirst).map((draft) => toldOf(draft, words, seesFamily))
   }
-  return { ...outcome, ...tell(await gatherCalled(tx, scene, language, tell)) }
+  const called = await gatherCalled(tx, scene, language, (listening) => {
+    const conflicts = [
+      ...told(begins.filter(isConflict), 'after', listening),
+      ...told(ends.filter(isConflict), 'before', listening),
+    ]
+    for (const { family } of conflicts) family?.explain()
+  })
+  return { ...outcome, begins: told(begins, 'after', called), ends: told(ends, 'before', called) }
 }
+
+const isConflict = ({ kind }: Draft): boolean => kind === 'avoidance'
 
 /** Whether on the day of each move some policy is at work on the chain of the post. */
 const isGoverned = ({ moves, installations, setting }: Scene): boolean =>

@@ -63,12 +63,15 @@ const draftOf = ({ finding, status }: Fails, { judge, teams, on, ends }: Seen): 
   until: ends ? on : dayOrNull(finding.to),
   veiled: null,
   tell: (words) => {
-    const standing = judge.standings(teams, on).find((each) => each.rule === finding.rule && sameTeams(each, finding))
     const names = finding.teams.map((team) => words.team(team)).join(words.language === 'zh' ? '、' : ', ')
     return {
       subject: `${names}${words.language === 'zh' ? '：' : ': '}${words.title(finding)}`,
       subjects: words.subjects([], finding.teams),
-      explanation: standing?.explain(words.language).text ?? words.law(finding),
+      explain: () => {
+        const all = judge.standings(teams, on)
+        const standing = all.find((each) => each.rule === finding.rule && sameTeams(each, finding))
+        return standing?.explain(words.language).text ?? words.law(finding)
+      },
     }
   },
 })

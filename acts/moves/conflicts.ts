@@ -12,6 +12,7 @@ import {
   type PairJudge,
   runs,
   type Side,
+  type Telling,
   union,
   unionAll,
 } from '../../policy/index.ts'
@@ -127,19 +128,16 @@ const wholeOf = (conflict: Conflict, words: Words, on: number, { judge, pair, sc
   const { language } = words
   const [first, second] = sides.map((side) => sideOf(side, words))
   const kinPath = (kinship: Kinship) => kinPathWords(kinship, scene.graph, language)
-  const told = explainConflict(judge, pair, scene.chart, conflict.id, on, {
-    language,
-    names: words,
-    kinPath,
-    naming: 'full',
-  })
   return {
     subject:
       language === 'zh'
         ? `${first}与其${kin.term ?? kinPath(kin)}${second}`
         : `${first} and their ${kinPath(kin)} ${second}`,
     subjects: words.subjects(sides.map(({ person }) => person)),
-    explanation: told?.text ?? words.law(conflict),
+    explain: () => {
+      const telling: Telling = { language, names: words, kinPath, naming: 'full' }
+      return explainConflict(judge, pair, scene.chart, conflict.id, on, telling)?.text ?? words.law(conflict)
+    },
   }
 }
 
@@ -147,17 +145,15 @@ const wholeOf = (conflict: Conflict, words: Words, on: number, { judge, pair, sc
 const veiledOf = (conflict: Conflict, words: Words, mover: string): Told => {
   const own = conflict.sides.find(({ person }) => person === mover)
   const name = own === undefined ? words.person(mover) : sideOf(own, words)
-  return words.language === 'zh'
-    ? {
-        subject: `${name}与其一名亲属`,
-        subjects: words.subjects([mover]),
-        explanation: `${words.law(conflict)}涉及${words.person(mover)}的一名亲属；您无权查看亲属信息。`,
-      }
-    : {
-        subject: `${name} and a relative`,
-        subjects: words.subjects([mover]),
-        explanation: `${words.law(conflict)} A relative of ${words.person(mover)} is concerned; you may not read family data.`,
-      }
+  const zh = words.language === 'zh'
+  return {
+    subject: zh ? `${name}与其一名亲属` : `${name} and a relative`,
+    subjects: words.subjects([mover]),
+    explain: () =>
+      zh
+        ? `${words.law(conflict)}涉及${words.person(mover)}的一名亲属；您无权查看亲属信息。`
+        : `${words.law(conflict)} A relative of ${words.person(mover)} is concerned; you may not read family data.`,
+  }
 }
 
 const sideOf = ({ person, post }: Side, words: Words): string =>

@@ -31,15 +31,24 @@ const noted = (set: Set<string>, id: string): string => {
   return id
 }
 
-/** Tells everything once to hear which names it takes, and reads those, each kind in one statement. */
+/**
+ * Reads the names of whoever and whatever may be told of, each kind in one statement: movers and where they served, and what
+ * the reasons of the conflicts name (leaders, units), heard by telling those once.
+ */
 export const gatherCalled = async (
   tx: Tx,
   scene: Scene,
   language: Language,
-  tell: (called: Called) => void,
+  conflicts: (called: Called) => void,
 ): Promise<Called> => {
   const asked = new Listening()
-  tell(asked)
+  conflicts(asked)
+  for (const { person } of scene.plan.movers) {
+    asked.person(person.id)
+    const laid = scene.people.get(person.id)
+    for (const { post } of [...(laid?.before.pieces ?? []), ...(laid?.after.pieces ?? [])]) asked.post(post)
+  }
+  for (const { ref } of scene.teams) asked.team(ref.id)
   const roots = [...new Set([...scene.people.values()].map(({ ref }) => ref.root))]
   const refs = (ids: ReadonlySet<string>) => [...ids].flatMap((id) => roots.map((root) => ({ root, id })))
   const held = asked.held.size === 0 ? [] : await holdersOfPosts(tx, refs(asked.held))

@@ -39,7 +39,8 @@ export interface Told {
   /** A sentence. */
   readonly subject: string
   readonly subjects: readonly SubjectRef[]
-  readonly explanation: string
+  /** Why: worked out when someone wants to know. */
+  readonly explain: () => string
 }
 
 /** A change, and what is told of it. The verdict is itself a disclosure: what names a relative stands apart from the rest. */

@@ -91,12 +91,12 @@ const draftOf = (finding: Finding, status: Standing, { person, reasons, on, ends
   since: dayOrNull(finding.from),
   until: ends ? on : dayOrNull(finding.to),
   veiled: null,
-  tell: (words) => {
-    const found = reasons().get(finding.id)
-    return {
-      subject: `${words.person(person.id)}${words.language === 'zh' ? '：' : ': '}${words.title(finding)}`,
-      subjects: words.subjects([person.id]),
-      explanation: found === undefined ? '' : explainJudged(found, on, words.language, words).text,
-    }
-  },
+  tell: (words) => ({
+    subject: `${words.person(person.id)}${words.language === 'zh' ? '：' : ': '}${words.title(finding)}`,
+    subjects: words.subjects([person.id]),
+    explain: () => {
+      const found = reasons().get(finding.id)
+      return found === undefined ? '' : explainJudged(found, on, words.language, words).text
+    },
+  }),
 })
