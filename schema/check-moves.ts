@@ -10,7 +10,8 @@ import type { Context } from './context.ts'
 import { told } from './one-of.ts'
 
 export const MoveInput = builder.inputType('MoveInput', {
-  description: 'A move somebody proposes: a post left, a post taken, or both on one day. 拟议的调动。',
+  description:
+    'A move somebody proposes: a post left, a post taken (formally, with no end), or both on one day. 拟议的调动（到任均按正式任职）。',
   fields: (t) => ({
     person: t.string({ required: true, description: 'Code of the person. 人员编号。' }),
     personAt: t.string({ description: 'Authority that numbers the person, when the code is ambiguous. 管理权限。' }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { teamStandings } from '../../acts/compositions/team-standings.ts'
 import { endAssignment } from '../../acts/end-assignment.ts'
 import { checkMoves } from '../../acts/moves/check-moves.ts'
 import type { ToldChange } from '../../acts/moves/outcome.ts'
@@ -12,6 +13,7 @@ import { conflictsOfPeople } from '../../db/queries/conflicts.ts'
 import { findingsOfPeople } from '../../db/queries/finding-days.ts'
 import { codesOfPosts } from '../../db/queries/moves.ts'
 import { peopleByCode } from '../../db/queries/people.ts'
+import { teamsByCode } from '../../db/queries/teams.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
 import { type DayText, day, dayText } from '../../policy/index.ts'
 import { putToWork, sameUnitBar } from '../support/avoidance.ts'
@@ -19,17 +21,22 @@ import { bureauAt, loadBureaus } from '../support/bureau.ts'
 import { freshDatabase } from '../support/database.ts'
 import { duty, measures } from '../support/example-policy.ts'
 
-/** Three years in a post, five in a unit, eight in the place; relatives must not sit in one unit. */
+/** Three years in a post, five in a unit, eight in the place; relatives must not sit in one unit; a third of the team is local. */
 const document = measures([
   duty({ lasting: { atLeast: 'P3Y' } }, { id: 'post', catalogueId: 'EX-P' }),
   duty({ lasting: { atLeast: 'P5Y' } }, { id: 'unit', catalogueId: 'EX-U', per: ['organ'], effect: 'SHALL' }),
   duty({ lasting: { atLeast: 'P8Y' } }, { id: 'place', catalogueId: 'EX-J', per: ['jurisdiction'], effect: 'MAY' }),
   duty({ held: { leading: false } }, { id: 'clerk', catalogueId: 'EX-C', per: [], effect: 'MAY' }),
   sameUnitBar(),
+  {
+    ...{ id: 'local', catalogueId: 'EX-L', kind: 'composition', effect: 'MUST', of: { teamKind: ['government'] } },
+    ...{ title: { zh: '本地干部', en: 'Locals' }, cite: { instrument: 'measures', article: '第六条', verified: true } },
+    assert: { share: { who: { native: { place: 'team', basis: ['birth'] } }, atLeast: '1/3' } },
+  },
 ])
 
-const people = ['WL', 'LN', 'WY', 'ZM', 'SQ'] as const
-const posts = ['PA', 'PA1', 'PA2', 'PA3', 'PB', 'PB1', 'PB2', 'PB3', 'PC1', 'PG1', 'PT4'] as const
+const people = ['WL', 'LN', 'WY', 'ZM', 'UB', 'V1'] as const
+const posts = ['PA', 'PA1', 'PA2', 'PA3', 'PB', 'PB1', 'PB2', 'PB3', 'PC1', 'PT1', 'PT4'] as const
 const move = fc.record({ who: fc.constantFrom(...people), to: fc.constantFrom(...posts), leaves: fc.nat(9) })
 const plans = fc.uniqueArray(move, { selector: ({ who }) => who, minLength: 1, maxLength: 3 })
 
@@ -62,6 +69,7 @@ const holding = async (tx: Tx, person: Ref): Promise<readonly Held[]> => {
 
 /** Everything the record holds against these people on the day: which row, whom it is about, how it stands. */
 const recorded = async (tx: Tx, movers: readonly Ref[], on: DayText) => {
+  const teams = await teamsByCode(tx, 'T', bureauAt, { on, knownAt: null })
   const at = { on, knownAt: null }
   const standing = new Map<string, { readonly said: string; readonly status: string }>()
   for (const [i, list] of (await findingsOfPeople(tx, movers, at, null)).entries())
@@ -70,6 +78,10 @@ const recorded = async (tx: Tx, movers: readonly Ref[], on: DayText) => {
         standing.set(id, { said: `${rule} ${movers[i]?.id}`, status })
   for (const { id, rule, sides, status } of (await conflictsOfPeople(tx, movers, at)).flat())
     standing.set(id, { said: [rule, ...sides.map(({ person }) => person.id).toSorted()].join(' '), status })
+  const composition = await teamStandings(tx, teams, on)
+  for (const { rule, holds } of composition.teams.flat())
+    if (holds !== 'YES')
+      standing.set(rule, { said: `${rule} ${teams[0]?.id}`, status: holds === 'NO' ? 'ACTIVE' : holds })
   return standing
 }
 type Recorded = Awaited<ReturnType<typeof recorded>>

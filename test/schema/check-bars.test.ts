@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { importRoster } from '../../acts/roster/import-roster.ts'
+import { textSource } from '../../acts/roster/reading/source.ts'
+import type { Database } from '../../db/connect.ts'
 import type { PluginDocument, Rule } from '../../policy/index.ts'
 import { putToWork } from '../support/avoidance.ts'
 import { bureauAt, loadBureaus } from '../support/bureau.ts'
@@ -53,9 +56,10 @@ const rules: readonly Rule[] = [
 ]
 const document: PluginDocument = measures(rules)
 
+let db: Database
 let graph: Asking
 beforeAll(async () => {
-  const { db } = await freshDatabase()
+  ;({ db } = await freshDatabase())
   await loadBureaus(db)
   await putToWork(db, document, bureauAt)
   graph = graphqlOn(db)
@@ -66,6 +70,8 @@ interface Move {
   readonly from?: string
   readonly to?: string
   readonly on?: string
+  readonly personAt?: string
+  readonly postAt?: string
 }
 interface Told {
   readonly rule: { readonly catalogueId: string }
@@ -158,5 +164,37 @@ describe('what a team must look like', () => {
       },
     ])
     expect((await graph.ask(query, { on: '2019-06-01' })).data.team.composition).toEqual([])
+  })
+})
+
+describe('codes that several offices use', () => {
+  beforeAll(async () => {
+    const county = {
+      units: 'code,name,kind,jurisdiction\nK,县政府办,organ,411121',
+      posts: 'code,unit,title,level,quota\nPT3,K,主任,正科,2\nPT9,K,主任,正科,2',
+      people: 'code,name,sex,birth,category\nV3,同号,M,1980-01-01,civil',
+    }
+    expect((await importRoster(db, textSource(county), { at: '411121', by: 'test' })).accepted).toBe(true)
+  })
+
+  test('the caller is asked which office is meant, and told which can be', async () => {
+    const refused = async (move: Move) => {
+      const { errors } = await graph.ask(operation, { moves: [{ on, ...move }] })
+      return errors?.[0]?.extensions
+    }
+    const candidates = ['411100', '411121']
+    const [who, where] = [
+      { person: 'V3', to: 'PT9' },
+      { person: 'ZM', to: 'PT3' },
+    ]
+    expect(await refused(who)).toMatchObject({ code: 'AMBIGUOUS_CODE', argument: ['moves', '0', 'person'], candidates })
+    expect(await refused(where)).toMatchObject({ code: 'AMBIGUOUS_CODE', argument: ['moves', '0', 'to'], candidates })
+    expect(await foretold([{ ...who, personAt: '411121' }])).toEqual(['ALLOWED'])
+    expect(await foretold([{ ...where, postAt: '411121' }])).toEqual(['ALLOWED'])
+  })
+
+  test('the post left is one the person holds, whatever other office uses its code', async () => {
+    const told = await outcome([{ person: 'V3', personAt: '411100', from: 'PT3', to: 'PT9', postAt: '411121' }])
+    expect(told.verdict).toBe('ALLOWED')
   })
 })
