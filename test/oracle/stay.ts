@@ -13,7 +13,10 @@ export interface Subject {
 
 const one = (key: string | null): readonly string[] => (key === null ? [] : [key])
 
-const valuesAlong = (piece: Held, dim: Dim): readonly string[] => {
+/** What a key is made of. */
+type Keyed = Omit<Held, 'from' | 'to' | 'leading' | 'category'>
+
+const valuesAlong = (piece: Keyed, dim: Dim): readonly string[] => {
   switch (dim) {
     case 'post':
       return [piece.post]
@@ -39,7 +42,7 @@ const valuesAlong = (piece: Held, dim: Dim): readonly string[] => {
 }
 
 /** Every combination of a piece's values along the dimensions. */
-const keysOf = (piece: Held, per: readonly Dim[]): string[][] =>
+export const keysOf = (piece: Keyed, per: readonly Dim[]): string[][] =>
   per.reduce<string[][]>(
     (keys, dim) => keys.flatMap((key) => valuesAlong(piece, dim).map((value) => [...key, value])),
     [[]],
