@@ -1,7 +1,7 @@
 import type { Truth } from '../time/truth.ts'
-import { type Answer, heldAs } from './held.ts'
+import { type Answer, andAnswer, heldAs, orAnswer } from './held.ts'
 import { blank, type Group, groupsOf, ofLevel } from './key-groups.ts'
-import type { Piece, Setting, SuccessionKind } from './person.ts'
+import type { Edge, Piece, Setting, SuccessionKind } from './person.ts'
 import type { Dim } from './vocabulary.ts'
 
 /**
@@ -74,7 +74,7 @@ const staysOfLevel = (path: readonly Group[], level: string): readonly Stay[] =>
   const unsure = path.some(isOpen)
   const doubtful = new Set(path.flatMap(({ pieces }) => pieces).filter((piece) => unsure || piece.level === null))
   const ways = endings(path).filter((way) => level === blank || !way.every(isOpen))
-  return ways.flatMap(staysAlong).map((stay) => ({ ...stay, doubtful }))
+  return ways.flatMap((way) => staysAlong(way, doubtful))
 }
 
 /** Whether the file leaves open that the group is one of its level at all. */
@@ -100,7 +100,7 @@ const single = ({ key, pieces }: Group): Stay => ({ key, origin: key, pieces, do
 /** One stay for each maximal chain of keys in which each next key succeeds the former (S4). */
 const chains = (groups: readonly Group[], per: readonly Dim[], setting: Setting): readonly Stay[] => {
   if (groups.length < 2 || !groups.some((g) => hasPredecessor(g.key, per, setting))) return groups.map(single)
-  return distinct(pathsOf(groups, per, setting).flatMap(staysAlong))
+  return distinct(pathsOf(groups, per, setting).flatMap((path) => staysAlong(path, nobody)))
 }
 
 /** Every longest path of groups each of which succeeds the former. */
@@ -130,17 +130,55 @@ const paths = (from: Group, next: ReadonlyMap<Group, readonly Group[]>): readonl
   return followers.flatMap((follower) => paths(follower, next).map((path) => [from, ...path]))
 }
 
-/** The stay along a path of keys; a piece that goes back to an earlier key starts no longer belongs to it. */
-const staysAlong = (path: readonly Group[]): readonly Stay[] => {
+/**
+ * The stay along a path of keys, and those along the shorter paths that service went back to: a piece that goes back to an
+ * earlier key starts no longer belongs to the whole. Where days leave its going back open, it belongs to both doubtfully.
+ */
+const staysAlong = (path: readonly Group[], doubtful: ReadonlySet<Piece>): readonly Stay[] => {
   const [first, last] = [path[0], path.at(-1)]
   if (first === undefined || last === undefined) return []
-  const goesBack = (piece: Piece, i: number) =>
-    path.slice(i + 1).some((later) => later.pieces.some((p) => p.from.lo < piece.from.lo))
-  const pieces = path.flatMap((group, i) => group.pieces.filter((piece) => !goesBack(piece, i)))
-  const returned = path.findLastIndex((group, i) => group.pieces.some((piece) => goesBack(piece, i)))
-  const stay = { key: last.key, origin: first.key, pieces, doubtful: nobody }
-  return returned < 0 ? [stay] : [stay, ...staysAlong(path.slice(0, returned + 1))]
+  const answers = path.map(({ pieces }, i) => {
+    const later = path.slice(i + 1).flatMap((group) => group.pieces)
+    return new Map(pieces.map((piece) => [piece, goesBack(piece, later, doubtful)]))
+  })
+  const may = answers.flatMap((pieces) => [...pieces]).filter(([, back]) => back !== 'yes')
+  const unsure = may.flatMap(([piece, back]) => (back === 'unknown' ? [piece] : []))
+  const pieces = may.map(([piece]) => piece)
+  const stay = { key: last.key, origin: first.key, pieces, doubtful: new Set([...doubtful, ...unsure]) }
+  return [stay, ...staysBefore(path, answers, doubtful)]
 }
+
+/** The stays along the path up to the last key that service went back to. */
+const staysBefore = (
+  path: readonly Group[],
+  answers: readonly ReadonlyMap<Piece, Answer>[],
+  doubtful: ReadonlySet<Piece>,
+): readonly Stay[] => {
+  const stays: Stay[] = []
+  let sure = true
+  for (let end = path.length; end > 0; end -= 1) {
+    const backs = [...(answers[end - 1] ?? [])].map(([p, back]) => andAnswer(back, doubtful.has(p) ? 'unknown' : 'yes'))
+    const returned = backs.reduce(orAnswer, 'no')
+    if (returned === 'no') continue
+    sure &&= returned === 'yes'
+    const shorter = path.slice(0, end)
+    const maybe = sure ? doubtful : new Set([...doubtful, ...shorter.flatMap(({ pieces }) => pieces)])
+    stays.push(...staysAlong(shorter, maybe))
+    if (returned === 'yes') break
+  }
+  return stays
+}
+
+/** Whether a piece starts after one of a later key. */
+const goesBack = (piece: Piece, later: readonly Piece[], doubtful: ReadonlySet<Piece>): Answer =>
+  later
+    .map(({ from }, i) => {
+      if (from.lo >= piece.from.hi || isJoint(from, piece.from)) return 'no'
+      return from.hi < piece.from.lo && !doubtful.has(later[i] ?? piece) ? 'yes' : 'unknown'
+    })
+    .reduce<Answer>(orAnswer, 'no')
+
+const isJoint = (a: Edge, b: Edge): boolean => a.joint !== undefined && a.joint === b.joint
 
 const hasPredecessor = (key: readonly string[], per: readonly Dim[], setting: Setting): boolean =>
   per.some((dim, i) => {
