@@ -172,9 +172,9 @@ const staysBefore = (
 /** Whether a piece starts after one of a later key. */
 const goesBack = (piece: Piece, later: readonly Piece[], doubtful: ReadonlySet<Piece>): Answer =>
   later
-    .map(({ from }, i) => {
-      if (from.lo >= piece.from.hi || isJoint(from, piece.from)) return 'no'
-      return from.hi < piece.from.lo && !doubtful.has(later[i] ?? piece) ? 'yes' : 'unknown'
+    .map((other) => {
+      if (other.from.lo >= piece.from.hi || isJoint(other.from, piece.from)) return 'no'
+      return other.from.hi < piece.from.lo && !doubtful.has(other) ? 'yes' : 'unknown'
     })
     .reduce<Answer>(orAnswer, 'no')
 
