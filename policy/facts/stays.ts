@@ -69,9 +69,9 @@ const ofEveryLevel = (groups: readonly Group[], at: number, per: readonly Dim[],
   })
 }
 
-/** What follows a group that may be none of the level, or goes before it, may be of another stay. */
+/** Open groups that a known one goes before leave open where the stay ends; those before it only how early it began. */
 const staysOfLevel = (path: readonly Group[], level: string): readonly Stay[] => {
-  const unsure = path.some(isOpen)
+  const unsure = path.slice(path.findIndex((group) => !isOpen(group))).some(isOpen)
   const doubtful = new Set(path.flatMap(({ pieces }) => pieces).filter((piece) => unsure || piece.level === null))
   const ways = endings(path).filter((way) => level === blank || !way.every(isOpen))
   return ways.flatMap((way) => staysAlong(way, doubtful))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CareerLine } from '../../policy/index.ts'
+import { type CareerLine, dayText } from '../../policy/index.ts'
 import { duty, findingsOf, installed, measures, settingWith, statusOn, waiver } from '../support/example-policy.ts'
 
 const told = (findings: ReturnType<typeof findingsOf>) =>
@@ -53,4 +53,10 @@ test('S4, S7: a stay goes on in the succeeding post if that is of its level, whi
     { post: 'new', from: '2006-01-01', to: '2012-01-01', level: 'section_chief' },
   ]
   expect(told(findingsOf({ career, setting }, tenYears))).toEqual([['new,section_chief', 'UNDETERMINED']])
+  const later = { post: 'new', from: '2006-01-01', level: 'section_chief' } as const
+  const [longer] = findingsOf({ career: [...career.slice(0, 1), later], setting }, tenYears)
+  expect(longer?.spans.map(({ status, from }) => [status, dayText(from)])).toEqual([
+    ['UNDETERMINED', '2010-01-01'],
+    ['ACTIVE', '2016-01-01'],
+  ])
 })
