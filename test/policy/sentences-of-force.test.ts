@@ -218,3 +218,14 @@ test('S12: a post given up on an unknown day for one elsewhere of no higher auth
   const findings = findingsOf({ career }, installed(measures([duty({ age: { atLeast: 18 } }, { per: [] })])))
   expect(findings.map(({ spans }) => spans.map(({ status }) => status))).toEqual([['ACTIVE']])
 })
+
+test('S12: two posts left on one day for a secondment are both still held', () => {
+  const career: CareerLine[] = [
+    { post: 'one', from: '2008-01-01', to: '2010-01-01' },
+    { post: 'other', from: '2009-01-01', to: '2010-01-01', capacity: 'concurrent' },
+    { post: 'host', from: '2010-01-01', to: '2012-01-01', capacity: 'secondment', authority: '410000' },
+    { post: 'back', from: '2012-01-01', to: '2014-01-01' },
+  ]
+  const findings = findingsOf({ career }, installed(measures([duty({ age: { atLeast: 18 } }, { per: [] })])))
+  expect(findings.map(({ spans }) => spans.map(({ status }) => status))).toEqual([['ACTIVE']])
+})
