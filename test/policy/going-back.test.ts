@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { duty, findingsOf, installed, measures, statusOn } from '../support/example-policy.ts'
+import { duty, findingsOf, installed, measures, statusOn, waiver } from '../support/example-policy.ts'
 
 test('S4: service that goes back to a divided post is one stay, however many posts came of it', () => {
   const setting = { predecessors: (_: string, later: string) => (later === 'B' || later === 'C' ? ['A'] : []) }
@@ -34,4 +34,16 @@ test('S4: who surely went back is told of under the old post alone', () => {
   const findings = findingsOf({ career, setting }, installed(measures([duty({ lasting: { atLeast: 'P10Y' } })])))
   expect(findings.map((f) => f.key)).toEqual([['A']])
   expect(statusOn(findings, '2014-05-31')).toEqual(['ACTIVE'])
+})
+
+test('S8: an exemption of the new post reaches the old one only possibly, where that may have been held again later', () => {
+  const setting = { predecessors: (_: string, later: string) => (later === 'new' ? ['old'] : []) }
+  const perLevel = duty({ held: { leading: true } }, { per: ['level'] })
+  const auditors = waiver({ held: { duties: ['audit'] } }, { per: ['post'] })
+  const career = [
+    { post: 'old', from: '2004-04', leading: true, level: 'section_chief' as const },
+    { post: 'new', from: '2004-04-16', capacity: 'concurrent' as const, duties: ['audit'] as const },
+  ]
+  const findings = findingsOf({ career, setting }, installed(measures([perLevel, auditors])))
+  expect(statusOn(findings, '2010-01-01')).toEqual(['UNDETERMINED'])
 })
