@@ -58,7 +58,7 @@ const goOn = (walk: Walk, from: string, place: Place, truth: Truth | null, trace
     const { stands, widowed, severed } = tieDays(walk, tie)
     step(walk, tie, next, meet(truth, stands), trace)
     if (trace !== 'AFTER_ADOPTION') step(walk, tie, next, meet(truth, widowed), 'AFTER_DEATH')
-    step(walk, tie, next, meet(truth, severed), 'AFTER_ADOPTION')
+    if (trace !== 'AFTER_DEATH') step(walk, tie, next, meet(truth, severed), 'AFTER_ADOPTION')
   }
 }
 

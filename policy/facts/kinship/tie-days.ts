@@ -1,7 +1,7 @@
-import { noDays } from '../../time/days.ts'
+import { meets, noDays, runAt } from '../../time/days.ts'
 import { addYears } from '../../time/period.ts'
 import type { Range } from '../../time/stated.ts'
-import { between, both, either, negated, never, type Truth } from '../../time/truth.ts'
+import { between, both, either, type Holds, negated, never, type Truth } from '../../time/truth.ts'
 import type { KinEdge, KinGraph } from './kin-edge.ts'
 import { type Tie, tiesOf } from './ties.ts'
 
@@ -52,10 +52,10 @@ const marriage = (edge: KinEdge, tie: Tie, graph: KinGraph): TieDays => {
 /** A parent’s death ends nothing; adoption by another severs the tie of birth (Civil Code 1111). */
 const descent = (edge: KinEdge, tie: Tie, graph: KinGraph): TieDays => {
   const [parent, child] = tie.step === 'P' ? [tie.to, tie.from] : [tie.from, tie.to]
-  const born = graph.relative(child).birth ?? ever
+  const born = graph.relative(child).birth
   const until = edge.to === null || edge.endedBy === 'death' ? open : edge.to
   const byBirth = edge.kind === null || edge.kind === 'birth'
-  const from = edge.from ?? (byBirth ? born : ever)
+  const from = (byBirth && born !== null && Number.isFinite(born.lo) ? born : edge.from) ?? ever
   const days = asFiled(between(from, until), edge)
   if (!byBirth) return { stands: days, widowed: never, severed: never }
   const adopted = adoptedAway({ parent, child, edge }, graph)
@@ -68,7 +68,7 @@ interface BirthTie {
   readonly edge: KinEdge
 }
 
-/** Days on which someone else has adopted the child, unless that is the spouse of this parent (Civil Code 1103). */
+/** Days on which someone else’s adoption severs this tie. A parent married to the adopter that day keeps it for good (Civil Code 1103). */
 const adoptedAway = ({ parent, child, edge }: BirthTie, graph: KinGraph): Truth => {
   let days = never
   for (const tie of tiesOf(graph, child)) {
@@ -76,12 +76,21 @@ const adoptedAway = ({ parent, child, edge }: BirthTie, graph: KinGraph): Truth 
     for (const adoption of tie.edges) {
       if (adoption.kind !== 'adoptive') continue
       const married = tiesOf(graph, parent).find((other) => other.step === 'S' && other.to === tie.to)
-      const apart = married === undefined ? null : negated(daysOfTie(married, graph).stands)
+      const spared = married === undefined ? 'NO' : wedOn(daysOfTie(married, graph).stands, adoption.from)
+      if (spared === 'YES') continue
       const severing = asFiled(severance(adoption, graph.relative(child).birth, edge), adoption)
-      days = either(days, apart === null ? severing : both(severing, apart))
+      days = either(days, spared === 'NO' ? severing : { ...severing, surely: noDays })
     }
   }
   return days
+}
+
+/** Whether they were married on the day of the adoption; of a day nobody stated it may have been any. */
+const wedOn = ({ surely, possibly }: Truth, day: Range | null): Holds => {
+  const { lo, hi } = day ?? { lo: -Infinity, hi: Infinity }
+  const run = runAt(surely, lo)
+  if (run !== null && (day === null || hi < run[1])) return 'YES'
+  return meets(possibly, lo, hi + 1) ? 'UNDETERMINED' : 'NO'
 }
 
 /**
@@ -92,10 +101,12 @@ const severance = ({ from, to, endedBy }: KinEdge, birth: Range | null, ofBirth:
   const start = from ?? ever
   if (to === null || endedBy === 'death') return between(start, open)
   const whileAdopted = between(start, to)
-  const declaredAnew = ofBirth.from !== null && ofBirth.from.lo >= to.lo
-  if (endedBy === 'annulled' || declaredAnew) return whileAdopted
+  if (endedBy === 'annulled' || (ofBirth.from !== null && ofBirth.from.lo >= to.hi)) return whileAdopted
   const grown = birth === null ? null : { lo: addYears(birth.lo, majority), hi: addYears(birth.hi, majority) }
   if (grown !== null && to.hi < grown.lo) return whileAdopted
   const forGood = between(start, open)
-  return grown !== null && grown.hi <= to.lo ? forGood : { surely: whileAdopted.surely, possibly: forGood.possibly }
+  const notAnew = ofBirth.from === null || ofBirth.from.hi < to.lo
+  return notAnew && grown !== null && grown.hi <= to.lo
+    ? forGood
+    : { surely: whileAdopted.surely, possibly: forGood.possibly }
 }
