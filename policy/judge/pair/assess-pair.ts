@@ -5,7 +5,8 @@ import { both, either, never, type Truth, within } from '../../time/truth.ts'
 import { PersonDays } from '../person-days.ts'
 import type { PairFacts } from './conflict.ts'
 import type { PairLine } from './pair-book.ts'
-import { type PairSubject, swapped } from './pair-subject.ts'
+import type { PairSubject } from './pair-subject.ts'
+import { reversedKin } from './reversed-kin.ts'
 
 /** Two people in two posts under one rule: everything its conflicts, and their explanations, are read off. */
 export interface PairAssessment {
@@ -25,6 +26,7 @@ export const assessPair = (
 ): readonly PairAssessment[] => {
   if (kin.length === 0 || first.id === second.id) return []
   const [mine, theirs] = [new PersonDays(first, setting), new PersonDays(second, setting)]
+  const reversed = kin.map(reversedKin)
   const assessments: PairAssessment[] = []
   for (const line of book) {
     if (!mine.mayBeJudged(line.governs) && !theirs.mayBeJudged(line.governs)) continue
@@ -35,7 +37,7 @@ export const assessPair = (
         kin,
         chart,
       }
-      const orders = [subject, swapped(subject)] as const
+      const orders = [subject, { first: subject.second, second: subject.first, kin: reversed, chart }] as const
       let due = either(barredDays(line, orders[0]), barredDays(line, orders[1]))
       if (due.possibly.length === 0) continue
       due = both(both(due, both(heldAtAll(a), heldAtAll(b))), chainOfEither(line, mine, theirs))

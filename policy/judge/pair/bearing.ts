@@ -16,17 +16,27 @@ export interface Bearing {
   readonly asked: AskedRelation
 }
 
-/** Read off the days `[from, to)` of a conflict. The two stand in the order in which one leads, else in that of their ids. */
+/**
+ * Read off the days `[from, to)` of a conflict. The two stand in the order in which one leads, else in that of their ids. `null`
+ * of a rule that asks for no tie or no relation of posts: it says nothing about two people in two posts.
+ */
 export const bearingOf = (assessment: PairAssessment, from: Day, to: Day): Bearing | null => {
-  const { line, orders } = assessment
-  const node = pieceOn(versionFor(line, from, to), from)?.node
-  if (node === undefined) return null
-  const [one, other] = orders
-  const byId = one.first.person.id < other.first.person.id ? [one, other] : [other, one]
-  const ways = byId.flatMap((subject) => waysIn(node, subject, from, to))
-  const best = ways.toSorted((a, b) => rank(a, from) - rank(b, from))[0]
-  const kin = best === undefined ? null : provingKin(node, best.subject, from, to)
-  return best === undefined || kin === null ? null : { subject: best.subject, kin, asked: best.asked }
+  const [one, other] = assessment.orders
+  const byId = one.first.person.id < other.first.person.id ? assessment.orders : ([other, one] as const)
+  for (const node of nodesOf(assessment, from, to)) {
+    const ways = byId.flatMap((subject) => waysIn(node, subject, from, to))
+    const best = ways.toSorted((a, b) => rank(a, from) - rank(b, from))[0]
+    const kin = best === undefined ? null : provingKin(node, best.subject, from, to)
+    if (best !== undefined && kin !== null) return { subject: best.subject, kin, asked: best.asked }
+  }
+  return null
+}
+
+/** What the rule says on the first of these days, by its latest version; then by any version and value it has on some of them. */
+const nodesOf = ({ line }: PairAssessment, from: Day, to: Day): readonly PairNode[] => {
+  const first = pieceOn(versionFor(line, from, to), from)
+  const others = line.versions.flatMap(({ pieces }) => pieces.filter(({ cut }) => meets(cut, from, to)))
+  return [...(first === undefined ? [] : [first]), ...others].map(({ node }) => node)
 }
 
 interface Way {

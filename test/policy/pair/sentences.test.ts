@@ -212,6 +212,23 @@ describe('which policy judges two people', () => {
     expect(found.map(({ digest, id }) => [digest, id])).toEqual([['2.0.0', conflicts([sameLeader], a, b, kin)[0]?.id]])
   })
 
+  test('a version that bars for another reason goes on with the conflict, told by what it rests on (S9)', () => {
+    const team = bar({ all: [everyClass, { posts: { relation: 'sameInternalUnit' } }] })
+    const old = installed(measures([sameLeader]), { effectiveTo: '2015-01-01' })
+    const fresh = installed(
+      measures([bar({ all: [everyClass, { posts: { relation: 'sameTeam' } }] })], { version: '2.0.0' }),
+      {
+        effectiveFrom: '2015-01-01',
+      },
+    )
+    const [ended] = judge(fresh, old).conflicts({ first: a, second: b, kin }, chart)
+    expect([ended?.relation, dayTextOrNull(ended?.to ?? 0)]).toEqual(['sameLeader', '2015-01-01'])
+    const next = installed(measures([team], { version: '3.0.0' }), { effectiveFrom: '2015-01-01' })
+    expect(told(judge(next, old).conflicts({ first: a, second: b, kin }, chart))[0]?.[2]).toEqual([
+      ['2010-01-01', null, 'ACTIVE', '2010-01-01'],
+    ])
+  })
+
   test('a value of the law that changes is judged each on its own days (S15)', () => {
     const dated = bar({ all: [{ kin: { classes: { param: 'ties' } } }, { posts: { relation: 'sameLeader' } }] })
     const cite = { instrument: 'measures', article: null, verified: false }
