@@ -1,3 +1,6 @@
+import { type Complaint, complaint } from '../problem.ts'
+import { type Sexes, sexesOfTerm } from './kin-term-sexes.ts'
+import { didYouMean } from './suggest.ts'
 import type { KinKind } from './words.ts'
 
 /** The primitive ties: what the relative is to the person. Everything else is derived from them, or declared. */
@@ -8,19 +11,30 @@ export interface Relation {
   readonly word: Tie | string
   /** What the word itself says about the tie: 养父 is an adoptive parent. */
   readonly kind: KinKind | null
+  /** As it was written. */
+  readonly spelling: string
+  readonly sexes: Sexes
 }
 
-const primitive: readonly (readonly [Tie, KinKind | null, string])[] = [
-  ['parent', null, 'parent 父母 父亲 母亲 父 母 爸爸 妈妈'],
-  ['parent', 'adoptive', '养父 养母'],
-  [
-    'child',
-    null,
-    'child 子女 子 女 儿子 女儿 独生子 独生女 长子 次子 三子 四子 五子 长女 次女 三女 四女 五女 其他儿子 其他女儿',
-  ],
-  ['child', 'adoptive', '养子 养女'],
-  ['spouse', null, 'spouse 配偶 夫 妻 丈夫 妻子 爱人'],
-  ['special_interest', null, 'special_interest 特定关系人'],
+const either: Sexes = { relative: null, person: null }
+const he: Sexes = { relative: 'M', person: null }
+const she: Sexes = { relative: 'F', person: null }
+
+const primitive: readonly (readonly [Tie, KinKind | null, Sexes, string])[] = [
+  ['parent', null, either, 'parent 父母'],
+  ['parent', null, he, '父亲 父 爸爸'],
+  ['parent', null, she, '母亲 母 妈妈'],
+  ['parent', 'adoptive', he, '养父'],
+  ['parent', 'adoptive', she, '养母'],
+  ['child', null, either, 'child 子女'],
+  ['child', null, he, '子 儿子 独生子 长子 次子 三子 四子 五子 其他儿子'],
+  ['child', null, she, '女 女儿 独生女 长女 次女 三女 四女 五女 其他女儿'],
+  ['child', 'adoptive', he, '养子'],
+  ['child', 'adoptive', she, '养女'],
+  ['spouse', null, either, 'spouse 配偶 爱人'],
+  ['spouse', null, { relative: 'M', person: 'F' }, '夫 丈夫'],
+  ['spouse', null, { relative: 'F', person: 'M' }, '妻 妻子'],
+  ['special_interest', null, either, 'special_interest 特定关系人'],
 ]
 
 /** Terms that GB/T 4761, the editor of the appointment form and everyday speech know, and that are kept as declared. */
@@ -43,12 +57,23 @@ const relations: ReadonlyMap<string, Relation> = new Map([
   ...declared
     .trim()
     .split(/\s+/)
-    .map((word): readonly [string, Relation] => [word, { word, kind: null }]),
-  ...primitive.flatMap(([word, kind, spellings]) =>
-    spellings.split(' ').map((spelling): readonly [string, Relation] => [spelling, { word, kind }]),
+    .map((word): readonly [string, Relation] => [word, { word, kind: null, spelling: word, sexes: sexesOfTerm(word) }]),
+  ...primitive.flatMap(([word, kind, sexes, spellings]) =>
+    spellings.split(' ').map((spelling): readonly [string, Relation] => [spelling, { word, kind, spelling, sexes }]),
   ),
 ])
 
-export const relationOf = (word: string): Relation | null => relations.get(word.toLowerCase()) ?? null
+export const relationOf = (word: string): Relation | null => relations.get(word.trim().toLowerCase()) ?? null
 
 export const relationSpellings = (): Iterable<string> => relations.keys()
+
+/** What is wrong with a word for a relation that is not known. */
+export const unknownRelation = (word: string): Complaint =>
+  complaint(
+    'UNKNOWN_RELATION',
+    { zh: `\`${word}\`不是已知的亲属关系词。`, en: `\`${word}\` is not a known word for a relation.` },
+    didYouMean(word, relationSpellings(), {
+      zh: '请写 parent 父母、child 子女、spouse 配偶、special_interest 特定关系人，或堂兄等亲属称谓。',
+      en: 'Write parent, child, spouse, special_interest, or a Chinese kinship term such as 堂兄.',
+    }),
+  )
