@@ -8,6 +8,8 @@ import type { Give, Load, LoadNamed } from './loading.ts'
 export interface Context {
   /** Who asks. Until authorization lands, a name the loopback caller gives. */
   readonly actor: string
+  /** The classes of personal data the actor may see beside the career. */
+  readonly sees: { readonly family: boolean }
   readonly language: Language
   /** Reads inside the operation's one transaction, which the first read opens. */
   readonly read: <T>(query: (tx: Tx) => Promise<T>) => Promise<T>

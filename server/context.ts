@@ -46,6 +46,9 @@ const begin = (db: Database): Running => {
 export const actorOf = (request: Request): string =>
   request.headers.get('x-cadre-actor')?.trim().slice(0, 64) || 'local'
 
+/** What the caller may see of people. Until authorization lands, everyone on this machine sees every class. */
+export const classesSeen = (_actor: string): Context['sees'] => ({ family: true })
+
 export const operationContext = (db: Database, request: Request): OperationContext => {
   const language = languageOf(request.headers.get('accept-language'))
   let running: Running | null = null
@@ -68,8 +71,10 @@ export const operationContext = (db: Database, request: Request): OperationConte
     await ending?.end()
   }
   const { load, named, give, forget } = loading(read, language)
+  const actor = actorOf(request)
   return {
-    actor: actorOf(request),
+    actor,
+    sees: classesSeen(actor),
     language,
     read,
     load,

@@ -24,6 +24,7 @@ import {
   descentsIn,
   differ,
   inverse,
+  isPrimitive,
   type Kinsman,
   lasting,
   surelyTogether,
@@ -117,9 +118,6 @@ const checkTwice = <T extends WrittenTie>({ written, onFile, agreeing }: Ties<T>
     enter(tie, [own, across])
   }
 }
-
-/** A declared term of one side and the same word of the other are two ties: each is a 表哥 of nobody but the other. */
-const isPrimitive = (relation: string): boolean => ['parent', 'child', 'spouse', 'special_interest'].includes(relation)
 
 /** Whether two statements of one tie cannot both be right. */
 const contradict = (a: DeclaredTie, b: DeclaredTie): boolean => {

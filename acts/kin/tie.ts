@@ -27,6 +27,10 @@ export interface Kinsman {
 export const inverse = (relation: string): string =>
   relation === 'parent' ? 'child' : relation === 'child' ? 'parent' : relation
 
+/** A tie that reads the same from both sides. A declared term of one and the same term of the other are two statements. */
+export const isPrimitive = (relation: string): boolean =>
+  ['parent', 'child', 'spouse', 'special_interest'].includes(relation)
+
 /** A tie of parent and child, whichever of them declares it. */
 export interface Descent<T extends DeclaredTie = DeclaredTie> {
   readonly tie: T

@@ -24,6 +24,21 @@ export const tiesAround = async (tx: Tx, people: readonly Ref[]): Promise<Stored
   return [...found.values()]
 }
 
+/** Those of them that join two of these people. */
+export const tiesBetween = async (tx: Tx, people: readonly Ref[]): Promise<StoredTie[]> => {
+  const ids = new Set(people.map(({ id }) => id))
+  return (await tiesWith(tx, ownSide, people)).filter(({ relativeId }) => ids.has(relativeId))
+}
+
+/** A tie as we know it now, by the id of what is stated on one side. */
+export const tieNow = async (tx: Tx, ref: Ref): Promise<StoredTie | null> => {
+  const [row] = await tx
+    .select()
+    .from(kinEdge)
+    .where(and(eq(kinEdge.root, ref.root), eq(kinEdge.id, ref.id), isNull(kinEdge.recordedTo)))
+  return row ?? null
+}
+
 const ownSide = { root: kinEdge.root, id: kinEdge.personId }
 const farSide = { root: kinEdge.relativeRoot, id: kinEdge.relativeId }
 

@@ -1,0 +1,66 @@
+import type { StoredTie } from '../../db/queries/kin-ties.ts'
+import { statedText } from '../../db/stated.ts'
+import type { Tx } from '../../db/transaction.ts'
+import { Issues } from '../issues.ts'
+import type { Relation } from '../roster/reading/kin-words.ts'
+import { checkTies, type TieColumn } from './check-ties.ts'
+import { familyOnFile } from './family-on-file.ts'
+import type { FoundRelative } from './relative.ts'
+import type { Kinsman, WrittenTie } from './tie.ts'
+import type { NewTie } from './write-ties.ts'
+
+/** Declarations about to stand, with the words each was written in. */
+export interface Writing {
+  readonly ties: readonly { readonly tie: NewTie; readonly relation: Relation }[]
+  readonly relative: FoundRelative
+  /** Ties on file that will stand no more. */
+  readonly instead: readonly StoredTie[]
+}
+
+const written = ({ tie, relation }: Writing['ties'][number]): WrittenTie => ({
+  person: tie.personId,
+  relative: tie.relativeId,
+  relation: tie.relation,
+  kind: tie.kind ?? null,
+  from: statedText({ on: tie.fromOn ?? null, precision: tie.fromPrecision ?? null }),
+  to: statedText({ on: tie.toOn ?? null, precision: tie.toPrecision ?? null }),
+  endedBy: tie.endedBy ?? null,
+  verified: tie.verified ?? true,
+  ...{ spelling: relation.spelling, sexes: relation.sexes },
+})
+
+const fields: Readonly<Record<TieColumn, string>> = {
+  relation: 'relation',
+  relative: 'relative',
+  from: 'from',
+  to: 'to',
+  ended_by: 'endedBy',
+}
+
+/** Refuses ties that contradict each other or what is on file. */
+export const refuseUntrue = async (tx: Tx, { ties, relative, instead }: Writing): Promise<void> => {
+  const gone = new Set(instead.map(({ id }) => id))
+  const ends = ties.flatMap(({ tie }) => [
+    { root: tie.root, id: tie.personId },
+    { root: tie.relativeRoot, id: tie.relativeId },
+  ])
+  const { ties: onFile, kinsmen } = await familyOnFile(tx, ends, ({ id }) => !gone.has(id))
+  const kinsman = (id: string): Kinsman => {
+    const known = kinsmen.get(id)
+    if (known !== undefined) return { ...known, called: known.code ?? known.name }
+    return { called: relative.fresh?.name ?? '…', sex: relative.fresh?.sex ?? null, birth: null, died: null }
+  }
+  const issues = new Issues()
+  const all = ties.map(written)
+  checkTies({ written: all, onFile, kinsman, agreeing: true }, (tie, column, wrong) => {
+    // Of two that say the same, one refusal says it.
+    if (tie === all[0]) issues.complain(['input', fields[column]], valueGiven(tie, column, kinsman), wrong)
+  })
+  issues.refuseIfAny()
+}
+
+const valueGiven = (tie: WrittenTie, column: TieColumn, kinsman: (id: string) => Kinsman): string | null => {
+  if (column === 'relation') return tie.spelling
+  if (column === 'relative') return kinsman(tie.relative).called
+  return column === 'ended_by' ? tie.endedBy : tie[column]
+}
