@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { connect } from '../db/connect.ts'
 import { type Tx, transaction } from '../db/transaction.ts'
+import { madeUp, withoutIndexes } from './filling.ts'
 
 /** Every hundredth person's career is also filed as assignments, so that the pieces can be held against what `recut` makes of them. */
 export const filedEvery = 100
@@ -15,7 +16,7 @@ export const fillLuohe = async (ownerUrl: string, people: number): Promise<void>
   const owner = connect(ownerUrl)
   try {
     await transaction(owner, { mode: 'write', pace: 'job' }, async (tx) => {
-      for (const statement of [...words, ...organisation(people), ...files, ...careers])
+      for (const statement of [...madeUp, ...organisation(people), ...files, ...careers])
         await tx.execute(sql.raw(statement))
       await withoutIndexes(tx, 'piece', () => tx.execute(sql.raw(pieces)))
       for (const statement of assignments) await tx.execute(sql.raw(statement))
@@ -25,30 +26,6 @@ export const fillLuohe = async (ownerUrl: string, people: number): Promise<void>
     await owner.close()
   }
 }
-
-/** Many rows go in faster when the indexes and references are made afterwards; they are the same as before. */
-const withoutIndexes = async (tx: Tx, table: string, work: () => Promise<unknown>): Promise<void> => {
-  const made = await tx.execute<{ drop: string; make: string }>(sql`
-    select format('drop index %I', c.relname) as drop, pg_get_indexdef(i.indexrelid) as make
-    from pg_index i join pg_class c on c.oid = i.indexrelid where i.indrelid = ${table}::regclass and not i.indisprimary
-    union all
-    select format('alter table %I drop constraint %I', ${table}::text, conname),
-      format('alter table %I add constraint %I %s', ${table}::text, conname, pg_get_constraintdef(oid))
-    from pg_constraint where conrelid = ${table}::regclass and contype = 'f'`)
-  for (const { drop } of made) await tx.execute(sql.raw(drop))
-  await work()
-  for (const { make } of made) await tx.execute(sql.raw(make))
-}
-
-const words = [
-  /** Some number below `most` that follows from `n`. */
-  `create function pg_temp.some(n bigint, salt bigint, most bigint) returns bigint immutable language sql
-   return abs(hashint8extended(n, salt) % most)`,
-  /** In the order of `n`, as ids made one after the other are. */
-  `create function pg_temp.made(n bigint, kind bigint) returns uuid immutable language sql return
-   (lpad(to_hex(1763000000000 + n), 12, '0') || '7' || lpad(to_hex(hashint8extended(n, kind) & 4095), 3, '0')
-    || '8' || lpad(to_hex(hashint8extended(n, kind + 1) & x'0fffffffffffffff'::bigint), 15, '0'))::uuid`,
-]
 
 const organisation = (people: number): readonly string[] => [
   `create temp table office on commit drop as

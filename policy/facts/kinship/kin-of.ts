@@ -1,5 +1,124 @@
+import { both, either, negated, never, type Truth } from '../../time/truth.ts'
+import { declaredKin } from './declared-kin.ts'
 import type { KinGraph } from './kin-edge.ts'
-import type { Kinship } from './kinship.ts'
+import { type KinClass, type KinStep, type Kinship, kinClasses, type NotedTie } from './kinship.ts'
+import { type Place, type Reached, type Step, self } from './pattern.ts'
+import { daysOfTie, type TieDays } from './tie-days.ts'
+import { type Tie, tiesOf } from './ties.ts'
 
-/** Everyone who is kin of the person on some day, in every way that is proven by different ties of one class. */
-export const kinOf = (_graph: KinGraph, _person: string): readonly Kinship[] => []
+/** One way on which someone was reached, and the days on which every tie of it holds. */
+export interface Way {
+  readonly relative: string
+  readonly reached: Reached
+  readonly truth: Truth
+  readonly path: readonly KinStep[]
+}
+
+/**
+ * Everyone who is kin of the person on some day: for each relative one kinship for each pattern, whose days are those of all
+ * ways of that pattern (rules of avoidance, 公务员回避规定第五条).
+ */
+export const kinOf = (graph: KinGraph, person: string): readonly Kinship[] => {
+  const ways = [...walked(graph, person), ...declaredKin(graph, person)]
+  const byRelative = new Map<string, Way[]>()
+  for (const way of ways) {
+    const known = byRelative.get(way.relative)
+    if (known === undefined) byRelative.set(way.relative, [way])
+    else known.push(way)
+  }
+  return [...byRelative].flatMap(([relative, found]) => kinships(person, relative, found))
+}
+
+const kinNames: Readonly<Record<Step, KinStep['tie']>> = { P: 'PARENT', C: 'CHILD', S: 'SPOUSE' }
+
+/** What is left of a kinship once death or adoption has cut a tie of the way. */
+type Trace = Extract<NotedTie, 'AFTER_DEATH' | 'AFTER_ADOPTION'>
+
+interface Walk {
+  readonly graph: KinGraph
+  readonly ways: Way[]
+  readonly days: Map<string, TieDays>
+  readonly met: Set<string>
+  readonly path: KinStep[]
+}
+
+const walked = (graph: KinGraph, person: string): readonly Way[] => {
+  const walk: Walk = { graph, ways: [], days: new Map(), met: new Set([person]), path: [] }
+  goOn(walk, person, self, null, null)
+  return walk.ways
+}
+
+/** Takes every step that leads on from here; `truth` is `null` where no step was taken yet. */
+const goOn = (walk: Walk, from: string, place: Place, truth: Truth | null, trace: Trace | null): void => {
+  for (const tie of tiesOf(walk.graph, from)) {
+    const next = place.next[tie.step]
+    if (next === undefined || walk.met.has(tie.to)) continue
+    const { stands, widowed, severed } = tieDays(walk, tie)
+    step(walk, tie, next, meet(truth, stands), trace)
+    if (trace !== 'AFTER_ADOPTION') step(walk, tie, next, meet(truth, widowed), 'AFTER_DEATH')
+    step(walk, tie, next, meet(truth, severed), 'AFTER_ADOPTION')
+  }
+}
+
+const meet = (truth: Truth | null, days: Truth): Truth => (truth === null ? days : both(truth, days))
+
+const tieDays = ({ days, graph }: Walk, tie: Tie): TieDays => {
+  const key = `${tie.from}${tie.step}${tie.to}`
+  const known = days.get(key)
+  if (known !== undefined) return known
+  const found = daysOfTie(tie, graph)
+  days.set(key, found)
+  return found
+}
+
+const step = (walk: Walk, tie: Tie, place: Place, truth: Truth, trace: Trace | null): void => {
+  if (truth.possibly.length === 0) return
+  walk.path.push({ tie: kinNames[tie.step], edge: tie.edges[0]?.id ?? '', to: tie.to })
+  walk.met.add(tie.to)
+  const reached = place.reached === null ? null : traced(place.reached, trace)
+  if (reached !== null) walk.ways.push({ relative: tie.to, reached, truth, path: [...walk.path] })
+  goOn(walk, tie.to, place, truth, trace)
+  walk.met.delete(tie.to)
+  walk.path.pop()
+}
+
+/** After a death only affinity leaves a trace; what was only noted leaves none. */
+const traced = (reached: Reached, trace: Trace | null): Reached | null => {
+  if (trace === null) return reached
+  const leaves = trace === 'AFTER_DEATH' ? reached.class === 'NEAR_AFFINITY' : reached.class !== null
+  return leaves ? { class: null, pattern: trace, words: [trace], listed: false } : null
+}
+
+const daysOf = (ways: readonly Way[], kinClass: KinClass): Truth =>
+  ways.reduce((days, way) => (way.reached.class === kinClass ? either(days, way.truth) : days), never)
+
+/** The kinships of one pair. Whoever is direct blood is no collateral; a tie outside the classes is noted only beside none of them. */
+const kinships = (person: string, relative: string, ways: readonly Way[]): readonly Kinship[] => {
+  const lineal = daysOf(ways, 'DIRECT_BLOOD')
+  const counted = Object.keys(kinClasses).reduce(
+    (days, name) => (isClass(name) ? either(days, daysOf(ways, name)) : days),
+    never,
+  )
+  const groups = new Map<string, Way[]>()
+  for (const way of ways) {
+    const key = `${way.reached.pattern} ${way.reached.words.join()} ${way.reached.listed}`
+    groups.set(key, [...(groups.get(key) ?? []), way])
+  }
+  return [...groups.values()].flatMap((group) => {
+    const best = group.reduce(better)
+    const { reached } = best
+    const others = reached.class === null ? counted : reached.class === 'COLLATERAL_WITHIN_THREE' ? lineal : never
+    const all = group.reduce((days, way) => either(days, way.truth), never)
+    const truth = others.possibly.length === 0 ? all : both(all, negated(others))
+    if (truth.possibly.length === 0) return []
+    return [{ person, relative, ...reached, term: null, truth, path: best.path }]
+  })
+}
+
+const isClass = (name: string): name is KinClass => Object.hasOwn(kinClasses, name)
+
+/** The surer of two ways proves more, then the shorter one. */
+const better = (a: Way, b: Way): Way => {
+  const sure = Number(b.truth.surely.length > 0) - Number(a.truth.surely.length > 0)
+  return sure > 0 || (sure === 0 && b.path.length < a.path.length) ? b : a
+}
