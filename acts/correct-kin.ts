@@ -10,12 +10,11 @@ import { openFile } from './find-person.ts'
 import { Issues } from './issues.ts'
 import { refuseUntrue } from './kin/check-written.ts'
 import { openTie, type TieOnFile } from './kin/open-tie.ts'
-import { readTie, type TieInput } from './kin/read-tie.ts'
+import { readTie, type Spelled, type TieInput } from './kin/read-tie.ts'
 import { type FoundRelative, findRelative, type NamesRelative, namesRelative, openFileOf } from './kin/relative.ts'
 import { type NewTie, type TiesWritten, tieContent, writeTies } from './kin/write-ties.ts'
 import { invalid, type KnownProblem } from './problem.ts'
-import { filled } from './roster/reading/draft.ts'
-import { type Relation, relationOf } from './roster/reading/kin-words.ts'
+import { relationOf } from './roster/reading/kin-words.ts'
 import { contentOf } from './roster/writing/revision.ts'
 
 /**
@@ -35,8 +34,7 @@ export const correctKin = (db: Database, actor: string, input: CorrectKin): Prom
     const issues = new Issues()
     const read = readTie(issues, input)
     issues.refuseIfAny()
-    const stated = relationOf(declaring.relation)
-    const relation = read ?? filled(stated)
+    const relation = read ?? asStored(declaring.relation)
     const relative = await relativeOf(tx, onFile, relation, input)
     const ends = endsOf(row, declaring, relative)
     await lockPeople(tx, ends)
@@ -48,8 +46,8 @@ export const correctKin = (db: Database, actor: string, input: CorrectKin): Prom
     const follows = twin !== null && read === null && !namesRelative(input)
     const instead = [declaring, ...(follows ? [twin] : [])]
     const ties = [
-      { tie: said, relation },
-      ...(follows ? [{ tie: following(twin, said), relation: filled(relationOf(twin.relation)) }] : []),
+      { tie: said, spelling: relation.spelling },
+      ...(follows ? [{ tie: following(twin, said), spelling: twin.relation }] : []),
     ]
     if (input.withdrawn !== true) {
       await refuseUntrue(tx, { ties, relative, instead })
@@ -66,10 +64,13 @@ export const correctKin = (db: Database, actor: string, input: CorrectKin): Prom
     }
   })
 
+/** The relation on file; that it is known was asked when it was recorded. */
+const asStored = (word: string): Spelled => ({ ...(relationOf(word) ?? { word, kind: null }), spelling: word })
+
 const relativeOf = async (
   tx: Tx,
   { row, declaring }: TieOnFile,
-  relation: Relation,
+  relation: Spelled,
   input: CorrectKin,
 ): Promise<FoundRelative> => {
   const elsewhere = row.id !== declaring.id
@@ -103,7 +104,7 @@ const endsOf = (row: StoredTie, declaring: StoredTie, relative: FoundRelative): 
   return [...new Map(ends.map((end) => [end.id, end])).values()]
 }
 
-const corrected = (row: StoredTie, relation: Relation, relative: Ref, input: CorrectKin): NewTie => {
+const corrected = (row: StoredTie, relation: Spelled, relative: Ref, input: CorrectKin): NewTie => {
   const [from, to] = [input.from, input.to].map((text) => (text === undefined ? null : storedDay(text)))
   const kindSaid = relation.word === row.relation ? row.kind : relation.kind
   return {

@@ -46,7 +46,7 @@ export const recordKin = (db: Database, actor: string, input: RecordKin): Promis
       source: input.source ?? null,
       declared: true,
     }
-    await refuseUntrue(tx, { ties: [{ tie, relation }], relative, instead: [] })
+    await refuseUntrue(tx, { ties: [{ tie, spelling: relation.spelling }], relative, instead: [] })
     await openFileOf(tx, relative, file)
     await declare(tx, tie)
     const others = relative.fresh === null ? [{ root: relative.root, id: relative.id }] : []

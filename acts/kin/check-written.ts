@@ -2,7 +2,7 @@ import type { StoredTie } from '../../db/queries/kin-ties.ts'
 import { statedText } from '../../db/stated.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { Issues } from '../issues.ts'
-import type { Relation } from '../roster/reading/kin-words.ts'
+import { sexesOf } from '../roster/reading/kin-words.ts'
 import { checkTies, type TieColumn } from './check-ties.ts'
 import { familyOnFile } from './family-on-file.ts'
 import type { FoundRelative } from './relative.ts'
@@ -11,13 +11,13 @@ import type { NewTie } from './write-ties.ts'
 
 /** Declarations about to stand, with the words each was written in. */
 export interface Writing {
-  readonly ties: readonly { readonly tie: NewTie; readonly relation: Relation }[]
+  readonly ties: readonly { readonly tie: NewTie; readonly spelling: string }[]
   readonly relative: FoundRelative
   /** Ties on file that will stand no more. */
   readonly instead: readonly StoredTie[]
 }
 
-const written = ({ tie, relation }: Writing['ties'][number]): WrittenTie => ({
+const written = ({ tie, spelling }: Writing['ties'][number]): WrittenTie => ({
   person: tie.personId,
   relative: tie.relativeId,
   relation: tie.relation,
@@ -26,7 +26,7 @@ const written = ({ tie, relation }: Writing['ties'][number]): WrittenTie => ({
   to: statedText({ on: tie.toOn ?? null, precision: tie.toPrecision ?? null }),
   endedBy: tie.endedBy ?? null,
   verified: tie.verified ?? true,
-  ...{ spelling: relation.spelling, sexes: relation.sexes },
+  ...{ spelling, sexes: sexesOf(spelling) },
 })
 
 const fields: Readonly<Record<TieColumn, string>> = {

@@ -17,8 +17,13 @@ export interface TieInput {
   readonly source?: string | null
 }
 
+/** A relation, and the word it was written in. */
+export interface Spelled extends Relation {
+  readonly spelling: string
+}
+
 /** Reads what is written by itself: the words and the days. `null`: no relation, or none that is known. */
-export const readTie = (issues: Issues, input: TieInput): Relation | null => {
+export const readTie = (issues: Issues, input: TieInput): Spelled | null => {
   const from = issues.stated(['input', 'from'], input.from)
   const to = issues.stated(['input', 'to'], input.to)
   issues.inOrder(['input', 'to'], from, to, input.to ?? null)
@@ -27,8 +32,9 @@ export const readTie = (issues: Issues, input: TieInput): Relation | null => {
   const { relation: word } = input
   if (word === null || word === undefined) return null
   const relation = relationOf(word)
-  if (relation === null) issues.complain(['input', 'relation'], word, unknownRelation(word))
-  return relation
+  if (relation !== null) return { ...relation, spelling: word.trim() }
+  issues.complain(['input', 'relation'], word, unknownRelation(word))
+  return null
 }
 
 export const relativeNamedOnce: Pick<Sentences, 'says' | 'remedy'> = {

@@ -3,11 +3,12 @@ import type { Ref } from '../../db/facts.ts'
 import { insertMany } from '../../db/insert-many.ts'
 import { person } from '../../db/tables/person.ts'
 import type { Tx } from '../../db/transaction.ts'
+import type { Sex } from '../../policy/index.ts'
 import { findPerson, type Named } from '../find-person.ts'
 import { invalid } from '../problem.ts'
-import type { Relation } from '../roster/reading/kin-words.ts'
+import { sexesOf } from '../roster/reading/kin-words.ts'
 import { matchNames } from './named-relatives.ts'
-import { relativeNamedOnce } from './read-tie.ts'
+import { relativeNamedOnce, type Spelled } from './read-tie.ts'
 
 /** How a caller names the other end of a tie. */
 export interface NamesRelative {
@@ -23,7 +24,7 @@ export interface Declarer extends Ref {
 /** The other end of a tie. */
 export interface FoundRelative extends Ref {
   /** Name and sex of someone who has no file yet. */
-  readonly fresh: { readonly name: string; readonly sex: Relation['sexes']['relative'] } | null
+  readonly fresh: { readonly name: string; readonly sex: Sex | null } | null
 }
 
 export const namesRelative = ({ relative, relativeName }: NamesRelative): boolean =>
@@ -33,7 +34,7 @@ export const namesRelative = ({ relative, relativeName }: NamesRelative): boolea
 export const findRelative = async (
   tx: Tx,
   declarer: Ref,
-  { word, sexes }: Relation,
+  { word, spelling }: Spelled,
   { relative, relativeName }: NamesRelative,
 ): Promise<FoundRelative> => {
   const name = relativeName?.trim() ?? ''
@@ -45,7 +46,7 @@ export const findRelative = async (
   const asked = { declarer, relation: word, name }
   const known = (await matchNames(tx, [asked])).get(asked) ?? null
   if (known !== null) return { ...known, fresh: null }
-  return { root: declarer.root, id: v7(), fresh: { name, sex: sexes.relative } }
+  return { root: declarer.root, id: v7(), fresh: { name, sex: sexesOf(spelling).relative } }
 }
 
 /** Someone known only by name gets a file where the file of whoever declares them lies. */

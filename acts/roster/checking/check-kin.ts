@@ -7,6 +7,7 @@ import { familyOnFile } from '../../kin/family-on-file.ts'
 import { matchNames } from '../../kin/named-relatives.ts'
 import type { Kinsman, WrittenTie } from '../../kin/tie.ts'
 import { type Draft, readable } from '../reading/draft.ts'
+import { sexesOf } from '../reading/kin-words.ts'
 import type { Someone } from './entity.ts'
 import type { Inquiry } from './inquiry.ts'
 import type { KinRow, PeopleRows, PersonRow } from './rows.ts'
@@ -103,11 +104,12 @@ const writtenTie = (
   const relative = row.relative?.id ?? named?.id
   if (relation === null || relative === undefined) return []
   if (!readable(draft, 'kind', 'from', 'to', 'ended_by', 'verified')) return []
+  const spelling = draft.says('relation') ?? relation.word
   return [
     {
       draft,
       ...{ person: person.id, relative, relation: relation.word },
-      ...{ spelling: relation.spelling, sexes: relation.sexes },
+      ...{ spelling, sexes: sexesOf(spelling) },
       kind: kind ?? relation.kind,
       from: from?.text ?? null,
       to: to?.text ?? null,

@@ -11,9 +11,6 @@ export interface Relation {
   readonly word: Tie | string
   /** What the word itself says about the tie: 养父 is an adoptive parent. */
   readonly kind: KinKind | null
-  /** As it was written. */
-  readonly spelling: string
-  readonly sexes: Sexes
 }
 
 const either: Sexes = { relative: null, person: null }
@@ -57,11 +54,18 @@ const relations: ReadonlyMap<string, Relation> = new Map([
   ...declared
     .trim()
     .split(/\s+/)
-    .map((word): readonly [string, Relation] => [word, { word, kind: null, spelling: word, sexes: sexesOfTerm(word) }]),
-  ...primitive.flatMap(([word, kind, sexes, spellings]) =>
-    spellings.split(' ').map((spelling): readonly [string, Relation] => [spelling, { word, kind, spelling, sexes }]),
+    .map((word): readonly [string, Relation] => [word, { word, kind: null }]),
+  ...primitive.flatMap(([word, kind, , spellings]) =>
+    spellings.split(' ').map((spelling): readonly [string, Relation] => [spelling, { word, kind }]),
   ),
 ])
+
+const sexes: ReadonlyMap<string, Sexes> = new Map(
+  primitive.flatMap(([, , told, spellings]) => spellings.split(' ').map((spelling) => [spelling, told] as const)),
+)
+
+/** What a word says of the sexes of the two; of a word for a primitive tie as it was written, 父亲 and not parent. */
+export const sexesOf = (spelling: string): Sexes => sexes.get(spelling.trim().toLowerCase()) ?? sexesOfTerm(spelling)
 
 export const relationOf = (word: string): Relation | null => relations.get(word.trim().toLowerCase()) ?? null
 

@@ -3,6 +3,7 @@ import { person } from '../../../db/tables/person.ts'
 import type { Tx } from '../../../db/transaction.ts'
 import type { KinRow } from '../checking/rows.ts'
 import { filled } from '../reading/draft.ts'
+import { sexesOf } from '../reading/kin-words.ts'
 import { homeOf, type PeopleToWrite } from './write-files.ts'
 
 /** Placement key and id of a person. */
@@ -28,7 +29,7 @@ export const findRelatives = async (tx: Tx, { rows, homes, named }: PeopleToWrit
     const home = homeOf(homes, row.person.id)
     relatives.set(row, stored ?? { root: home.root, id })
     if (stored !== null) continue
-    const sex = draft.values.relation?.sexes.relative ?? null
+    const sex = sexesOf(draft.says('relation') ?? '').relative
     fresh.push({ ...home, id, code: null, name: filled(draft.values.relative_name), sex, staff: false })
   }
   await insertMany(tx, person, fresh)
