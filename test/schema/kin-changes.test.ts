@@ -238,6 +238,14 @@ describe('a tie that cannot be true is refused with the word for it, and nothing
     })
   })
 
+  test('of two who marry the same at the same moment, the later', async () => {
+    const answers = await Promise.all(
+      ['R53', 'R55'].map((man) => record(man, { relation: '妻', relative: { code: 'R54' }, from: '2010-01-01' })),
+    )
+    expect(answers.map((answer) => answer.__typename).sort()).toEqual(['RecordKinPayload', 'ValidationProblem'])
+    expect((await look('R54')).ties).toHaveLength(1)
+  })
+
   test('a circle of parents that a correction would close', async () => {
     await record('R51', { relation: '养父', relative: { code: 'R47' } })
     const { tie } = await record('R47', { relation: '表弟', relative: { code: 'R51' } })
