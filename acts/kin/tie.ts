@@ -1,5 +1,5 @@
 import { anyDay, type KinEdge, parseStated, type Range, type Sex, type StatedText } from '../../policy/index.ts'
-import type { Sexes } from '../roster/reading/kin-term-sexes.ts'
+import type { Sexes } from '../roster/reading/kin-words.ts'
 
 /** A tie as someone declared it, on file or about to be: what `relative` is to `person`. */
 export interface DeclaredTie

@@ -3,6 +3,7 @@ import { declaredKin } from './declared-kin.ts'
 import type { KinGraph } from './kin-edge.ts'
 import { type KinClass, type KinStep, type Kinship, kinClasses, type NotedTie } from './kinship.ts'
 import { type Place, type Reached, type Step, self } from './pattern.ts'
+import { termOfWay } from './terms/term-of-way.ts'
 import { daysOfTie, type TieDays } from './tie-days.ts'
 import { type Tie, tiesOf } from './ties.ts'
 
@@ -26,7 +27,7 @@ export const kinOf = (graph: KinGraph, person: string): readonly Kinship[] => {
     if (known === undefined) byRelative.set(way.relative, [way])
     else known.push(way)
   }
-  return [...byRelative].flatMap(([relative, found]) => kinships(person, relative, found))
+  return [...byRelative].flatMap(([relative, found]) => kinships(graph, person, relative, found))
 }
 
 const kinNames: Readonly<Record<Step, KinStep['tie']>> = { P: 'PARENT', C: 'CHILD', S: 'SPOUSE' }
@@ -37,20 +38,21 @@ type Trace = Extract<NotedTie, 'AFTER_DEATH' | 'AFTER_ADOPTION'>
 interface Walk {
   readonly graph: KinGraph
   readonly ways: Way[]
+  readonly ties: Map<string, readonly Tie[]>
   readonly days: Map<string, TieDays>
   readonly met: Set<string>
   readonly path: KinStep[]
 }
 
 const walked = (graph: KinGraph, person: string): readonly Way[] => {
-  const walk: Walk = { graph, ways: [], days: new Map(), met: new Set([person]), path: [] }
+  const walk: Walk = { graph, ways: [], ties: new Map(), days: new Map(), met: new Set([person]), path: [] }
   goOn(walk, person, self, null, null)
   return walk.ways
 }
 
 /** Takes every step that leads on from here; `truth` is `null` where no step was taken yet. */
 const goOn = (walk: Walk, from: string, place: Place, truth: Truth | null, trace: Trace | null): void => {
-  for (const tie of tiesOf(walk.graph, from)) {
+  for (const tie of tiesFrom(walk, from)) {
     const next = place.next[tie.step]
     if (next === undefined || walk.met.has(tie.to)) continue
     const { stands, widowed, severed } = tieDays(walk, tie)
@@ -61,6 +63,14 @@ const goOn = (walk: Walk, from: string, place: Place, truth: Truth | null, trace
 }
 
 const meet = (truth: Truth | null, days: Truth): Truth => (truth === null ? days : both(truth, days))
+
+const tiesFrom = ({ ties, graph }: Walk, person: string): readonly Tie[] => {
+  const known = ties.get(person)
+  if (known !== undefined) return known
+  const found = tiesOf(graph, person)
+  ties.set(person, found)
+  return found
+}
 
 const tieDays = ({ days, graph }: Walk, tie: Tie): TieDays => {
   const key = `${tie.from}${tie.step}${tie.to}`
@@ -93,7 +103,7 @@ const daysOf = (ways: readonly Way[], kinClass: KinClass): Truth =>
   ways.reduce((days, way) => (way.reached.class === kinClass ? either(days, way.truth) : days), never)
 
 /** The kinships of one pair. Whoever is direct blood is no collateral; a tie outside the classes is noted only beside none of them. */
-const kinships = (person: string, relative: string, ways: readonly Way[]): readonly Kinship[] => {
+const kinships = (graph: KinGraph, person: string, relative: string, ways: readonly Way[]): readonly Kinship[] => {
   const lineal = daysOf(ways, 'DIRECT_BLOOD')
   const counted = Object.keys(kinClasses).reduce(
     (days, name) => (isClass(name) ? either(days, daysOf(ways, name)) : days),
@@ -111,8 +121,17 @@ const kinships = (person: string, relative: string, ways: readonly Way[]): reado
     const all = group.reduce((days, way) => either(days, way.truth), never)
     const truth = others.possibly.length === 0 ? all : both(all, negated(others))
     if (truth.possibly.length === 0) return []
-    return [{ person, relative, ...reached, term: null, truth, path: best.path }]
+    const term = reached.class === null ? null : termOf(graph, person, best)
+    return [{ person, relative, ...reached, term, truth, path: best.path }]
   })
+}
+
+/** A declared term is its own word; seen from the other side it is a word for oneself. */
+const termOf = (graph: KinGraph, person: string, { path }: Way): string | null => {
+  const [first] = path
+  if (first?.tie !== 'DECLARED') return termOfWay(graph, person, path)
+  const edge = graph.edges(person).find(({ id }) => id === first.edge)
+  return edge?.declared === true ? edge.relation : null
 }
 
 const isClass = (name: string): name is KinClass => Object.hasOwn(kinClasses, name)
