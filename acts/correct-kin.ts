@@ -14,7 +14,7 @@ import { readTie, type Spelled, type TieInput } from './kin/read-tie.ts'
 import { type FoundRelative, findRelative, type NamesRelative, namesRelative, openFileOf } from './kin/relative.ts'
 import { type NewTie, type TiesWritten, tieContent, writeTies } from './kin/write-ties.ts'
 import { invalid, type KnownProblem } from './problem.ts'
-import { relationOf } from './roster/reading/kin-words.ts'
+import { relationOf, tieOf } from './roster/reading/kin-words.ts'
 import { contentOf } from './roster/writing/revision.ts'
 
 /**
@@ -107,14 +107,15 @@ const endsOf = (row: StoredTie, declaring: StoredTie, relative: FoundRelative): 
 const corrected = (row: StoredTie, relation: Spelled, relative: Ref, input: CorrectKin): NewTie => {
   const [from, to] = [input.from, input.to].map((text) => (text === undefined ? null : storedDay(text)))
   const kindSaid = relation.word === row.relation ? row.kind : relation.kind
+  const tie = tieOf(relation, input.kind === undefined ? kindSaid : input.kind)
   return {
     root: row.root,
     id: v7(),
     personId: row.personId,
     relativeRoot: relative.root,
     relativeId: relative.id,
-    relation: relation.word,
-    kind: input.kind === undefined ? kindSaid : input.kind,
+    relation: tie.word,
+    kind: input.kind === null ? null : tie.kind,
     fromOn: from ? from.on : row.fromOn,
     fromPrecision: from ? from.precision : row.fromPrecision,
     toOn: to ? to.on : row.toOn,

@@ -13,6 +13,7 @@ import { findRelative, type NamesRelative, openFileOf } from './kin/relative.ts'
 import { type NewTie, writeTies } from './kin/write-ties.ts'
 import type { KnownProblem } from './problem.ts'
 import { filled } from './roster/reading/draft.ts'
+import { tieOf } from './roster/reading/kin-words.ts'
 
 /** A person declares a tie of kinship. */
 export interface RecordKin extends ChangeInput, TieInput, NamesRelative {
@@ -27,7 +28,8 @@ export const recordKin = (db: Database, actor: string, input: RecordKin): Promis
     const issues = new Issues()
     const read = readTie(issues, input)
     issues.refuseIfAny()
-    const relation = filled(read)
+    const { spelling, ...said } = filled(read)
+    const relation = { ...tieOf(said, input.kind ?? null), spelling }
     const relative = await findRelative(tx, person, relation, input)
     await lockPeople(tx, [person, relative])
     const file = await openFile(tx, person, input.expectedVersion)
@@ -39,7 +41,7 @@ export const recordKin = (db: Database, actor: string, input: RecordKin): Promis
       relativeRoot: relative.root,
       relativeId: relative.id,
       relation: relation.word,
-      kind: input.kind ?? relation.kind,
+      kind: relation.kind,
       ...storedValidity(input.from ?? null, input.to ?? null),
       endedBy: input.endedBy ?? null,
       verified: input.verified ?? true,

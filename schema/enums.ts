@@ -2,6 +2,7 @@ import {
   capacities,
   categories,
   coreTypes,
+  declarationCodes,
   dims,
   divisionLevels,
   duties,
@@ -188,3 +189,9 @@ export const Certainty = enumOf('Certainty', 'Whether a kinship is proven. 确�
   SURE: '已核实，确定',
   UNVERIFIED: '未核实或称谓不足以判定，只是可能',
 })
+
+export const DeclarationCode = enumOf(
+  'DeclarationCode',
+  'How declarations of kinship do not fit together. 申报不一致的类型。',
+  declarationCodes,
+)

@@ -1,6 +1,7 @@
 import type { StoredTie } from '../../db/queries/kin-ties.ts'
 import { statedText } from '../../db/stated.ts'
 import type { Tx } from '../../db/transaction.ts'
+import { parseStated } from '../../policy/index.ts'
 import { Issues } from '../issues.ts'
 import { sexesOf } from '../roster/reading/kin-words.ts'
 import { checkTies, type TieColumn } from './check-ties.ts'
@@ -52,6 +53,9 @@ export const refuseUntrue = async (tx: Tx, { ties, relative, instead }: Writing)
   }
   const issues = new Issues()
   const all = ties.map(written)
+  // A corrected end is held against the start that is on file, and the other way round.
+  const { from, to } = all[0] ?? { from: null, to: null }
+  issues.inOrder(['input', 'to'], from === null ? null : parseStated(from), to === null ? null : parseStated(to), to)
   checkTies({ written: all, onFile, kinsman, agreeing: true }, (tie, column, wrong) => {
     // Of two that say the same, one refusal says it.
     if (tie === all[0]) issues.complain(['input', fields[column]], valueGiven(tie, column, kinsman), wrong)

@@ -152,6 +152,21 @@ describe('a tie of kinship corrected', () => {
     expect(await correct('R21', tie.id, { from: '2001' })).toMatchObject({ code: 'NOT_FOUND', path: ['input', 'tie'] })
   })
 
+  test('to an end before the start on file is refused', async () => {
+    const { tie } = await record('R25', { relation: '妻', relative: { code: 'R26' }, from: '2005-03-01' })
+    const before = await look('R25')
+    const refused = await correct('R25', tie.id, { to: '2004-01-01', endedBy: 'DIVORCE' })
+    expect(refused).toMatchObject({ issues: [{ path: ['input', 'to'], value: '2004-01-01' }] })
+    expect(await look('R25')).toEqual(before)
+  })
+
+  test('to a step-father who supported the child makes him a parent', async () => {
+    const { tie } = await record('R27', { relation: '继父', relativeName: '孙某' })
+    expect(tie).toMatchObject({ relation: '继父', kind: null })
+    const result = await correct('R27', tie.id, { kind: 'STEP_SUPPORTED' })
+    expect(result.tie).toMatchObject({ relation: 'parent', kind: 'STEP_SUPPORTED', relative: { name: '孙某' } })
+  })
+
   test('to what it says already is refused', async () => {
     await record('R23', { relation: '妻', relative: { code: 'R24' }, from: '2005' })
     const [tie] = (await look('R23')).ties

@@ -16,6 +16,7 @@ let graph: Asking
 /**
  * Odd numbers of the small world are men, even ones women. R01 and R03 are sons of E1, R02 was R01's wife until 2020 and R04 has
  * been since; R06 is the aunt whom R05 declared, R08 is an elder cousin of R07, by hearsay.
+ * R11 calls R13 an elder cousin, who was born two months after him.
  */
 const family = {
   people: ['code,name,sex,birth', 'E1,张老,M,1950-02-03', 'C1,张小,M,2008-05-06', ''].join('\n'),
@@ -29,6 +30,8 @@ const family = {
     'R05,姑母,R06,,,,,',
     'R07,堂姐,R08,,,,,no',
     'R09,母亲,,李秀兰,,,,',
+    'R11,堂兄,R13,,,,,',
+    'R13,母亲,,赵某,,,,',
     '',
   ].join('\n'),
 }
@@ -121,10 +124,56 @@ describe('who is kin of a person', () => {
   })
 })
 
+describe('declarations that do not fit together', () => {
+  const problem = 'code message person { code } relative { code name } ties { relation declared }'
+
+  test('are told of a person, with the ties they rest on', async () => {
+    const query = `{ person(code: "R11") { declarationProblems { ${problem} } } }`
+    const { data, errors } = await graph.ask(query)
+    expect(errors).toBeUndefined()
+    expect(data.person.declarationProblems).toEqual([
+      {
+        ...{ code: 'CONTRADICTS', message: expect.stringContaining('长幼') },
+        ...{ person: { code: 'R11' }, relative: { code: 'R13', name: '张13' } },
+        ties: [{ relation: '堂兄', declared: true }],
+      },
+      expect.objectContaining({ code: 'ONE_SIDED', relative: { code: 'R13', name: '张13' } }),
+    ])
+    const english = await graph.ask(query, {}, { 'accept-language': 'en' })
+    expect(english.data.person.declarationProblems[0].message).toContain('who was born first')
+  })
+
+  test('are told of everyone a jurisdiction manages, page after page', async () => {
+    const query = `query ($first: Int!, $after: String) { jurisdiction(code: "${city}") {
+      declarationProblems(first: $first, after: $after) { edges { node { ${problem} } } pageInfo { hasNextPage endCursor } } } }`
+    const page = async (first: number, after: string | null) => {
+      const { data, errors } = await graph.ask(query, { first, after })
+      expect(errors).toBeUndefined()
+      return data.jurisdiction.declarationProblems
+    }
+    const all = await page(50, null)
+    expect(all.pageInfo.hasNextPage).toBe(false)
+    const said = all.edges.map(({ node }: { node: { person: { code: string }; code: string } }) =>
+      [node.person.code, node.code].join(' '),
+    )
+    expect(said).toEqual(expect.arrayContaining(['R11 CONTRADICTS', 'R11 ONE_SIDED', 'R13 ONE_SIDED']))
+    const onebyone: unknown[] = []
+    for (let after: string | null = null, next = true; next; ) {
+      const { edges, pageInfo } = await page(1, after)
+      onebyone.push(...edges)
+      ;[after, next] = [pageInfo.endCursor, pageInfo.hasNextPage]
+      expect(onebyone.length).toBeLessThanOrEqual(all.edges.length)
+    }
+    expect(onebyone).toEqual(all.edges)
+  })
+})
+
 describe('the family class', () => {
   const asked = [
     `{ person(code: "R01") { kin(on: "${today}") { class } } }`,
     '{ person(code: "R01") { ties { relation } } }',
+    '{ person(code: "R01") { declarationProblems { message } } }',
+    `{ jurisdiction(code: "${city}") { declarationProblems { edges { node { message } } } } }`,
     `mutation { recordKin(input: { idempotencyKey: "no", expectedVersion: 2, person: { code: "R01" }, relation: "母亲",
       relativeName: "某" }) { __typename } }`,
   ]

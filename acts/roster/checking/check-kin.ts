@@ -7,7 +7,7 @@ import { familyOnFile } from '../../kin/family-on-file.ts'
 import { matchNames } from '../../kin/named-relatives.ts'
 import type { Kinsman, WrittenTie } from '../../kin/tie.ts'
 import { type Draft, readable } from '../reading/draft.ts'
-import { sexesOf } from '../reading/kin-words.ts'
+import { sexesOf, tieOf } from '../reading/kin-words.ts'
 import type { Someone } from './entity.ts'
 import type { Inquiry } from './inquiry.ts'
 import type { KinRow, PeopleRows, PersonRow } from './rows.ts'
@@ -75,10 +75,10 @@ const findNamed = async (tx: Tx, kin: readonly KinRow[]): Promise<NamedPeople> =
   const asked = kin.filter(isNamed)
   const ties = asked.flatMap((row) => {
     const { person, draft } = row
-    const { relation, relative_name: name } = draft.values
+    const { relation, kind, relative_name: name } = draft.values
     return person.stored === null || relation === null || name === null
       ? []
-      : [{ row, declarer: person.stored, relation: relation.word, name }]
+      : [{ row, declarer: person.stored, relation: tieOf(relation, kind).word, name }]
   })
   const known = new Map([...(await matchNames(tx, ties))].map(([{ row }, ref]) => [row, ref]))
   return new Map(
@@ -105,12 +105,13 @@ const writtenTie = (
   if (relation === null || relative === undefined) return []
   if (!readable(draft, 'kind', 'from', 'to', 'ended_by', 'verified')) return []
   const spelling = draft.says('relation') ?? relation.word
+  const tie = tieOf(relation, kind)
   return [
     {
       draft,
-      ...{ person: person.id, relative, relation: relation.word },
+      ...{ person: person.id, relative, relation: tie.word },
       ...{ spelling, sexes: sexesOf(spelling) },
-      kind: kind ?? relation.kind,
+      kind: tie.kind,
       from: from?.text ?? null,
       to: to?.text ?? null,
       endedBy: ended_by,

@@ -58,6 +58,17 @@ export const sexesOf = (spelling: string): Sexes => {
   return sexes.get(word) ?? { relative: term?.sex ?? null, person: term?.ofSex ?? null }
 }
 
+const stepRelatives: Readonly<Record<string, Tie>> = { 继父: 'parent', 继母: 'parent', 继子: 'child', 继女: 'child' }
+
+/**
+ * The tie that a relation is with the kind stated beside it. A step-parent whose support is on record is a parent (Civil Code
+ * 1072 ¶2), which the word alone does not tell.
+ */
+export const tieOf = (relation: Relation, kind: KinKind | null): Relation => {
+  const supported = kind === 'step_supported' ? stepRelatives[relation.word] : undefined
+  return { word: supported ?? relation.word, kind: kind ?? relation.kind }
+}
+
 export const relationOf = (word: string): Relation | null => relations.get(word.trim().toLowerCase()) ?? null
 
 export const relationSpellings = (): Iterable<string> => relations.keys()

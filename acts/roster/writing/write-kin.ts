@@ -6,11 +6,12 @@ import { type NewTie, writeTies } from '../../kin/write-ties.ts'
 import type { KinRow } from '../checking/rows.ts'
 import { scopeOf } from '../checking/scope.ts'
 import { filled } from '../reading/draft.ts'
+import { tieOf } from '../reading/kin-words.ts'
 import { findRelatives, type PersonRef } from './relatives.ts'
 import { homeOf, type PeopleToWrite } from './write-files.ts'
 
 const declaredTie = ({ draft: { values }, person }: KinRow, relative: PersonRef, root: number): NewTie => {
-  const relation = filled(values.relation)
+  const relation = tieOf(filled(values.relation), values.kind)
   return {
     root,
     id: v7(),
@@ -18,7 +19,7 @@ const declaredTie = ({ draft: { values }, person }: KinRow, relative: PersonRef,
     relativeRoot: relative.root,
     relativeId: relative.id,
     relation: relation.word,
-    kind: values.kind ?? relation.kind,
+    kind: relation.kind,
     ...storedValidity(values.from?.text ?? null, values.to?.text ?? null),
     endedBy: values.ended_by,
     verified: values.verified ?? true,
