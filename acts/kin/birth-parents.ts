@@ -1,13 +1,13 @@
 import type { Sex } from '../../policy/index.ts'
 import type { TellTie, Ties } from './check-ties.ts'
 import { parentsAlike, thirdParent } from './complaints.ts'
-import { type DeclaredTie, type Descent, descentsIn, type Kinsman, type WrittenTie } from './tie.ts'
+import { type DeclaredTie, type Descent, descentsIn, type Kinsman, mayBeSame, type WrittenTie } from './tie.ts'
 
 const byBirth = ({ tie: { kind, verified } }: Descent): boolean => verified && (kind === null || kind === 'birth')
 
 /** Nobody has three parents by birth, or two of one sex. */
 export const checkBirthParents = <T extends WrittenTie>(
-  { written, onFile, kinsman }: Ties<T>,
+  { written, onFile, kinsman, agreeing }: Ties<T>,
   tell: TellTie<T>,
 ): void => {
   const known = new Map<string, Map<string, Sex | null>>()
@@ -16,26 +16,25 @@ export const checkBirthParents = <T extends WrittenTie>(
     known.set(child, parents)
     return parents
   }
+  const ofOthers = new Set<string>()
   for (const descent of descentsIn(onFile)) {
-    if (byBirth(descent)) parentsOf(descent.child).set(descent.parent, kinsman(descent.parent).sex)
+    if (!byBirth(descent)) continue
+    parentsOf(descent.child).set(descent.parent, kinsman(descent.parent).sex)
+    if (!agreeing) ofOthers.add(descent.parent)
   }
   for (const descent of descentsIn(written)) {
     if (!byBirth(descent)) continue
     const { tie, child, parent } = descent
     const parents = parentsOf(child)
     const sex = kinsman(parent).sex ?? saidOf(tie, parent)
-    const others = [...parents].filter(([id]) => id !== parent)
+    const sameOne = (a: string, b: string) => a === b || (ofOthers.has(a) && mayBeSame(kinsman(a), kinsman(b)))
+    const others = [...parents].filter(
+      ([id], i, all) => !sameOne(id, parent) && !all.slice(0, i).some(([before]) => sameOne(before, id)),
+    )
     const alike = others.find(([, other]) => other !== null && other === sex)
     const called = (id: string): Kinsman['called'] => kinsman(id).called
-    if (others.length > 1)
-      tell(
-        tie,
-        'relative',
-        thirdParent(
-          called(child),
-          others.map(([id]) => called(id)),
-        ),
-      )
+    const named = others.map(([id]) => called(id))
+    if (named.length > 1) tell(tie, 'relative', thirdParent(called(child), named))
     else if (alike !== undefined) tell(tie, 'relative', parentsAlike(called(child), called(alike[0]), sex === 'M'))
     else parents.set(parent, parents.get(parent) ?? sex)
   }

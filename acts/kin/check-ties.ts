@@ -27,6 +27,7 @@ import {
   isPrimitive,
   type Kinsman,
   lasting,
+  mayBeSame,
   surelyTogether,
   type WrittenTie,
 } from './tie.ts'
@@ -42,7 +43,10 @@ export interface Ties<T extends WrittenTie> {
   readonly written: readonly T[]
   readonly onFile: readonly DeclaredTie[]
   readonly kinsman: (id: string) => Kinsman
-  /** Whether what the other side declared on file is to be corrected rather than contradicted. */
+  /**
+   * Whether what others declared on file can be corrected here rather than contradicted: by a single change, and not by a roster,
+   * whose office may have no say in their files.
+   */
   readonly agreeing: boolean
 }
 
@@ -146,8 +150,10 @@ const checkAncestors = <T extends WrittenTie>({ written, onFile, kinsman }: Ties
 const isMarriage = ({ relation, verified, endedBy }: DeclaredTie): boolean =>
   relation === 'spouse' && verified && endedBy !== 'annulled'
 
-const checkSpouses = <T extends WrittenTie>({ written, onFile, kinsman }: Ties<T>, tell: TellTie<T>): void => {
+const checkSpouses = <T extends WrittenTie>(ties: Ties<T>, tell: TellTie<T>): void => {
+  const { written, onFile, kinsman, agreeing } = ties
   const marriages = new TieBook()
+  const ofOthers = new Set(agreeing ? [] : onFile)
   const daysOf = (tie: DeclaredTie) => lasting(tie, [kinsman(tie.person).died, kinsman(tie.relative).died])
   const enter = (tie: DeclaredTie) => {
     for (const end of [tie.person, tie.relative]) marriages.put(end, tie)
@@ -160,16 +166,16 @@ const checkSpouses = <T extends WrittenTie>({ written, onFile, kinsman }: Ties<T
       [tie.person, tie.relative],
       [tie.relative, tie.person],
     ] as const) {
-      const other = marriages
-        .at(one)
-        .find((marriage) => !isOf(marriage, spouse) && surelyTogether(daysOf(marriage), days))
+      const spouseIn = (marriage: DeclaredTie) => (marriage.person === one ? marriage.relative : marriage.person)
+      const isThis = (marriage: DeclaredTie) =>
+        spouseIn(marriage) === spouse ||
+        (ofOthers.has(marriage) && mayBeSame(kinsman(spouseIn(marriage)), kinsman(spouse)))
+      const other = marriages.at(one).find((marriage) => !isThis(marriage) && surelyTogether(daysOf(marriage), days))
       if (other === undefined) continue
-      const another = kinsman(other.person === one ? other.relative : other.person).called
+      const another = kinsman(spouseIn(other)).called
       tell(tie, 'relative', twoSpouses(kinsman(one).called, another, told(other)))
       break
     }
     enter(tie)
   }
 }
-
-const isOf = ({ person, relative }: DeclaredTie, id: string): boolean => person === id || relative === id

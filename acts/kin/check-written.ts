@@ -49,7 +49,8 @@ export const refuseUntrue = async (tx: Tx, { ties, relative, instead }: Writing)
   const kinsman = (id: string): Kinsman => {
     const known = kinsmen.get(id)
     if (known !== undefined) return { ...known, called: known.code ?? known.name }
-    return { called: relative.fresh?.name ?? '…', sex: relative.fresh?.sex ?? null, birth: null, died: null }
+    const { name, sex } = relative.fresh ?? { name: null, sex: null }
+    return { called: name ?? '…', name, code: null, sex, birth: null, died: null }
   }
   const issues = new Issues()
   const all = ties.map(written)

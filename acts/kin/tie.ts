@@ -18,6 +18,9 @@ export interface WrittenTie extends DeclaredTie {
 export interface Kinsman {
   /** For messages: the code, or the name of someone without one. */
   readonly called: string
+  readonly name: string | null
+  /** Null for someone known only by name. */
+  readonly code: string | null
   readonly sex: Sex | null
   readonly birth: StatedText | null
   readonly died: StatedText | null
@@ -45,6 +48,10 @@ export const descentsIn = <T extends DeclaredTie>(ties: readonly T[]): readonly 
     if (relation === 'parent') return [{ tie, child: person, parent: relative }]
     return relation === 'child' ? [{ tie, child: relative, parent: person }] : []
   })
+
+/** Someone known only by name may be another of that name who has a code: one office wrote the name, another the code. */
+export const mayBeSame = (a: Kinsman, b: Kinsman): boolean =>
+  (a.code === null || b.code === null) && a.name !== null && a.name === b.name
 
 /** The days of a tie, each end as imprecise as it is stated. */
 export interface Lasting {

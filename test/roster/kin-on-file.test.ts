@@ -53,6 +53,15 @@ describe('a tie that contradicts what is on file', () => {
     ])
   })
 
+  test('is none where another office wrote the name alone of whoever declares with a code now', async () => {
+    await taken(ties('G1|配偶||丙|||', 'P3|父亲||甲|||'))
+    await taken(ties('G3|配偶|G1||||', 'G1|儿子|P3||||'))
+    expect(await refused(ties('G4|妻|G3||||'))).toMatchObject([[2, 'TWO_SPOUSES', expect.anything()]])
+    expect(await refused(ties('G2|儿子|P3||||'))).toMatchObject([
+      [2, 'TWO_BIRTH_PARENTS_OF_ONE_SEX', expect.anything()],
+    ])
+  })
+
   test('of another office stays as that office declared it, and the two are not forced to agree', async () => {
     await taken(ties('G1|配偶|G3||2001-05-01||'))
     await taken(ties('G3|配偶|G1||2001-06-01||'))

@@ -48,7 +48,8 @@ export const checkKin = async (
     if (row !== undefined) return inFile(row)
     const known = kinsmen.get(id)
     if (known !== undefined) return { ...known, called: known.code ?? known.name }
-    return { ...nothingKnown, called: codes.get(id) ?? names.get(id) ?? '…' }
+    const [code, name] = [codes.get(id) ?? null, names.get(id) ?? null]
+    return { called: code ?? name ?? '…', name, code, sex: null, birth: null, died: null }
   }
   checkTies({ written, onFile: ties, kinsman, agreeing: false }, ({ draft }, column, wrong) =>
     inquiry.say(draft, column, wrong),
@@ -56,13 +57,13 @@ export const checkKin = async (
   return named
 }
 
-const nothingKnown = { sex: null, birth: null, died: null }
-
 const codeOf = (someone: Someone | null): readonly (readonly [string, string])[] =>
   someone === null ? [] : [[someone.id, someone.code]]
 
 const inFile = ({ self, draft: { values } }: PersonRow): Kinsman => ({
   called: self.code,
+  name: values.name,
+  code: self.code,
   sex: values.sex,
   birth: values.birth?.text ?? null,
   died: values.died?.text ?? null,
