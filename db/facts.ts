@@ -6,9 +6,11 @@ import type { KnownAt, Ref } from './recorded.ts'
 import { statedRange } from './stated.ts'
 import type { Tx } from './transaction.ts'
 
+export { gatherChart } from './facts/chart.ts'
 export { installationsAt } from './facts/installations.ts'
 export { recut } from './facts/pieces.ts'
 export { settingFor, wholeSetting } from './facts/setting.ts'
+export { wholeChart } from './facts/whole-chart.ts'
 export type { KnownAt, Ref } from './recorded.ts'
 
 /**

@@ -1,11 +1,11 @@
+import { gatherChart } from '../../db/facts/chart.ts'
 import type { GatheredKin } from '../../db/facts/kin.ts'
-import { gatherOrg } from '../../db/facts/org.ts'
 import { gatherFacts, type Ref, settingFor } from '../../db/facts.ts'
 import { everSeated, seatsOf } from '../../db/queries/conflict-people.ts'
 import type { Said } from '../../db/queries/conflict-store.ts'
 import { grouped } from '../../db/recorded.ts'
 import type { Tx } from '../../db/transaction.ts'
-import { type Chart, type Installation, type Kinship, kinOf, pairJudge } from '../../policy/index.ts'
+import { type Installation, type Kinship, kinOf, pairJudge } from '../../policy/index.ts'
 import { type Pair, pairKey, pairOf } from './pair.ts'
 import { saidOf } from './said.ts'
 
@@ -59,7 +59,7 @@ export const judgePairs = async (
     ...new Map(pairs.flatMap(({ first, second }) => [first, second]).map((ref) => [ref.id, ref])).values(),
   ]
   const [facts, seats] = [await gatherFacts(tx, people), await seatsOf(tx, people)]
-  const chart = await chartOf(
+  const chart = await gatherChart(
     tx,
     seats.map(({ post }) => post),
   )
@@ -81,8 +81,3 @@ const found = <T>(value: T | undefined, id: string): T => {
   if (value === undefined) throw new Error(`A conflict names \`${id}\`, which was not gathered.`)
   return value
 }
-
-const chartOf = async (tx: Tx, posts: readonly Ref[]): Promise<Chart> => ({
-  ...(await gatherOrg(tx, posts, null)),
-  chiefs: () => [],
-})

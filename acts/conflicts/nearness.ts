@@ -8,24 +8,27 @@ import type { Bond } from './bonds.ts'
 export type Near = (one: number, other: number) => boolean
 
 /**
- * Sittings become small sets of numbers, one for each organ, team … by which a rule may relate them to another; what two have
- * in common is seen at once. Wider than any rule: days and seats are for the judge.
+ * Sittings become small sets of numbers, one for each organ, team … by which a rule may relate them to another; whether two sat
+ * near each other on some day is seen at once. Wider than any rule: who leads whom is for the judge.
  */
 export const nearness = (sittings: Sittings, units: readonly UnitPlace[], bonds: ReadonlySet<Bond> | null): Near => {
-  if (bonds === null) return () => true
-  const keys = keysBy(bonds, units)
+  const keys = bonds === null ? () => anywhere : keysBy(bonds, units)
   const sets = sittings.kinds.map(keys)
-  const { first, next, kind } = sittings
+  const { first, next, kind, from, to } = sittings
   const setOf = (entry: number) => sets[kind[entry] ?? 0] ?? none
+  const overlap = (a: number, b: number) => (from[a] ?? 0) < (to[b] ?? 0) && (from[b] ?? 0) < (to[a] ?? 0)
   return (one, other) => {
     for (let a = first[one] ?? -1; a >= 0; a = next[a] ?? -1) {
-      const mine = setOf(a)
-      for (let b = first[other] ?? -1; b >= 0; b = next[b] ?? -1) if (meet(mine, setOf(b))) return true
+      for (let b = first[other] ?? -1; b >= 0; b = next[b] ?? -1) {
+        if (overlap(a, b) && meet(setOf(a), setOf(b))) return true
+      }
     }
     return false
   }
 }
 
+/** Shared by all, where some rule relates posts wherever they are. */
+const anywhere: readonly number[] = [0]
 const none: readonly number[] = []
 
 const meet = (a: readonly number[], b: readonly number[]): boolean => {

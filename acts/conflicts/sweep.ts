@@ -75,7 +75,7 @@ const findPairs = async (tx: Tx, root: number, since: string): Promise<Found> =>
   const abroad = [...ties.elsewhere].map(([person, home]) => ({ root: home, id: ties.ids.text(person) }))
   const sittings = await readSittings(tx, ties.ids, [`root = ${root}`, ...ofEach(abroad)])
   const near = nearness(sittings, await unitPlaces(tx), bondsOf(installations))
-  const pairs = [...candidates(root, ties, sittings, near)]
+  const pairs = candidates(root, ties, sittings, near)
   const roots = new Set([root, ...pairs.flatMap(({ first, second }) => [first.root, second.root])])
   return { installations, pairs, roots: [...roots] }
 }

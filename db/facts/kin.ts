@@ -156,6 +156,8 @@ const readEdges = async (
     edges.get(row.person_id)?.push(edgeOf(row))
     if (!known.has(row.relative_id)) known.set(row.relative_id, { root: row.relative_root, id: row.relative_id })
   }
+  // In one order however they were read: of two ways that prove as much the first one counts.
+  for (const id of ids) edges.get(id)?.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** Who is reached next, and in which ways a derivation may go on from there: only ways not gone before. */

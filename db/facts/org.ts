@@ -10,7 +10,7 @@ import type { Tx } from '../transaction.ts'
 /** Units lie this deep at most; a broken file does not make us climb for ever. */
 const deepest = 32
 
-type Versions<V> = ReadonlyMap<string, readonly V[]>
+export type Versions<V> = ReadonlyMap<string, readonly V[]>
 
 /** What a cut needs to know of these posts: their versions, those of their units all the way up, and of their teams. */
 export const gatherOrg = async (tx: Tx, posts: readonly Ref[], knownAt: KnownAt): Promise<Org> => {
@@ -31,10 +31,13 @@ export const gatherOrg = async (tx: Tx, posts: readonly Ref[], knownAt: KnownAt)
   }
 }
 
-const distinct = (refs: readonly Ref[]): Ref[] => [...new Map(refs.map((ref) => [ref.id, ref])).values()]
+export const distinct = (refs: readonly Ref[]): Ref[] => [...new Map(refs.map((ref) => [ref.id, ref])).values()]
 
-const mapped = <Row, V>(rows: readonly Row[], keyOf: (row: Row) => string, versionOf: (row: Row) => V): Versions<V> =>
-  new Map([...grouped(rows, keyOf)].map(([key, group]) => [key, group.map(versionOf)]))
+export const mapped = <Row, V>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  versionOf: (row: Row) => V,
+): Versions<V> => new Map([...grouped(rows, keyOf)].map(([key, group]) => [key, group.map(versionOf)]))
 
 /** What a cut reads of a post. */
 const postColumns = {
@@ -57,14 +60,14 @@ const postColumns = {
 }
 type PostRow = Pick<typeof postVersion.$inferSelect, keyof typeof postColumns>
 
-const postVersions = async (tx: Tx, posts: readonly Ref[], knownAt: KnownAt): Promise<PostRow[]> =>
+export const postVersions = async (tx: Tx, posts: readonly Ref[], knownAt: KnownAt): Promise<PostRow[]> =>
   tx
     .select(postColumns)
     .from(postVersion)
     .where(and(among({ root: postVersion.root, id: postVersion.postId }, posts), heldTrue(postVersion, knownAt)))
     .orderBy(sql`${postVersion.fromOn} asc nulls first`, asc(postVersion.id))
 
-const postOf = (row: PostRow): PostVersion => ({
+export const postOf = (row: PostRow): PostVersion => ({
   ...validityRanges(row),
   unit: row.unitId,
   level: row.level,
@@ -78,11 +81,27 @@ const postOf = (row: PostRow): PostVersion => ({
   reportsTo: row.reportsTo,
 })
 
-const unitColumns = { version: unitVersion, jurisdiction: unit.jurisdiction }
-type UnitRow = { readonly version: typeof unitVersion.$inferSelect; readonly jurisdiction: string }
+/**
+ * A file names the organ in charge by its jurisdiction and code; the engine by its id. One that is not in the graph is nobody's.
+ */
+export const regulator = (version: string): string => `(select r.id from unit r
+  where ${version}.regulated_by ~ '^[0-9]{6}:' and r.root = ${version}.root
+    and r.jurisdiction = nullif(split_part(${version}.regulated_by, ':', 1), '')::integer
+    and r.code = substr(${version}.regulated_by, 8))`
+
+const unitColumns = {
+  version: unitVersion,
+  jurisdiction: unit.jurisdiction,
+  regulator: sql<string | null>`${sql.raw(regulator('unit_version'))}`,
+}
+type UnitRow = {
+  readonly version: typeof unitVersion.$inferSelect
+  readonly jurisdiction: string
+  readonly regulator: string | null
+}
 
 /** Level by level from the units themselves to the top. */
-const climb = async (tx: Tx, units: readonly Ref[], knownAt: KnownAt): Promise<Versions<UnitVersion>> => {
+export const climb = async (tx: Tx, units: readonly Ref[], knownAt: KnownAt): Promise<Versions<UnitVersion>> => {
   const known = new Map<string, readonly UnitVersion[]>()
   let wanted = units
   for (let depth = 0; wanted.length > 0 && depth < deepest; depth += 1) {
@@ -104,7 +123,7 @@ const unitVersions = (tx: Tx, units: readonly Ref[], knownAt: KnownAt): Promise<
     .where(and(among({ root: unitVersion.root, id: unitVersion.unitId }, units), heldTrue(unitVersion, knownAt)))
     .orderBy(sql`${unitVersion.fromOn} asc nulls first`, asc(unitVersion.id))
 
-const unitOf = ({ version, jurisdiction }: UnitRow): UnitVersion => ({
+const unitOf = ({ version, jurisdiction, regulator: regulatedBy }: UnitRow): UnitVersion => ({
   ...validityRanges(version),
   kind: version.kind,
   parent: version.parentId,
@@ -112,10 +131,10 @@ const unitOf = ({ version, jurisdiction }: UnitRow): UnitVersion => ({
   jurisdiction,
   legalPerson: version.legalPerson,
   system: version.system,
-  regulatedBy: version.regulatedBy,
+  regulatedBy,
 })
 
-const teamVersions = async (tx: Tx, teams: readonly Ref[], knownAt: KnownAt): Promise<Versions<TeamVersion>> => {
+export const teamVersions = async (tx: Tx, teams: readonly Ref[], knownAt: KnownAt): Promise<Versions<TeamVersion>> => {
   if (teams.length === 0) return new Map()
   const rows = await tx
     .select({ version: teamVersion, jurisdiction: team.jurisdiction })

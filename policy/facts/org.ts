@@ -55,6 +55,17 @@ export interface Chart extends Org {
   chiefs(unit: string): readonly string[]
 }
 
+/** Seats whose holder heads the unit the post lies in; the other named seats may be members of a larger team (常委、组织部长). */
+export const chiefSeats: readonly Seat[] = [
+  'chief',
+  'party_secretary',
+  'government_head',
+  'court_president',
+  'chief_procurator',
+]
+
+export const isChiefPost = (seats: readonly Seat[]): boolean => seats.some((seat) => chiefSeats.includes(seat))
+
 /** What a piece says of the post held. */
 export type Placement = Omit<Piece, 'assignment' | 'from' | 'to' | 'capacity'>
 
@@ -87,18 +98,21 @@ export const versionStarts = (org: Org, post: string): readonly Range[] => {
 const none: readonly Range[] = []
 
 /** The version in force on a day; before the first one the first, so that older service still has attributes. */
-const versionAt = <V extends Version>(versions: readonly V[], on: Day, what: string): V => {
-  const version = versions.findLast((v) => v.from.lo <= on) ?? versions[0]
-  if (version === undefined) throw new RangeError(`${what} has no version.`)
+export const versionAt = <V extends Version>(versions: readonly V[], on: Day): V | null =>
+  versions.findLast((v) => v.from.lo <= on) ?? versions[0] ?? null
+
+const sureVersionAt = <V extends Version>(versions: readonly V[], on: Day, what: string): V => {
+  const version = versionAt(versions, on)
+  if (version === null) throw new RangeError(`${what} has no version.`)
   return version
 }
 
 /** Attributes of the post from the cut `start` on, for someone who took it on `taken`. */
 export const placementAt = (org: Org, post: string, start: Day, taken: Day): Placement => {
   const on = Math.max(start, taken)
-  const version = versionAt(org.post(post), on, `Post \`${post}\``)
-  const unit = versionAt(org.unit(version.unit), on, `Unit \`${version.unit}\``)
-  const team = version.team === null ? null : versionAt(org.team(version.team), on, `Team \`${version.team}\``)
+  const version = sureVersionAt(org.post(post), on, `Post \`${post}\``)
+  const unit = sureVersionAt(org.unit(version.unit), on, `Unit \`${version.unit}\``)
+  const team = version.team === null ? null : sureVersionAt(org.team(version.team), on, `Team \`${version.team}\``)
   return {
     post,
     level: version.level,
@@ -127,7 +141,7 @@ const isLegalPerson = (unit: UnitVersion): boolean =>
 const nearest = (org: Org, start: string, on: Day, is: (unit: UnitVersion) => boolean): string | null => {
   let unit: string | null = start
   for (let depth = 0; unit !== null && depth < deepest; depth += 1) {
-    const version: UnitVersion = versionAt(org.unit(unit), on, `Unit \`${unit}\``)
+    const version: UnitVersion = sureVersionAt(org.unit(unit), on, `Unit \`${unit}\``)
     if (is(version)) return unit
     unit = version.parent
   }

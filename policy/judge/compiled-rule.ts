@@ -1,6 +1,7 @@
 import type { PersonFacts, Setting } from '../facts/person.ts'
 import { wholeCareer } from '../facts/stays.ts'
 import type { InForce } from '../law/citation.ts'
+import type { Condition } from '../law/condition.ts'
 import type { Installation } from '../law/plugin.ts'
 import { computedOf, conditionOf, type Rule } from '../law/rule.ts'
 import { type Day, day } from '../time/day.ts'
@@ -9,22 +10,19 @@ import { type Period, period } from '../time/period.ts'
 import { either, never, type Truth, within } from '../time/truth.ts'
 import { compileCondition } from './condition.ts'
 import { leavesOf, type Node } from './node.ts'
-import { constantPieces, parametersOf, resolve } from './resolve.ts'
+import { type ConstantPiece, constantPieces, parametersOf, resolve } from './resolve.ts'
 import type { Subject } from './subject.ts'
 
-/** A condition under one constant set of parameter values, judged only on the days of that set (S15). */
-interface RulePiece {
+/** What a rule says under one constant set of parameter values, judged only on the days of that set (S15). */
+interface DatedPiece {
   readonly from: Day
   readonly to: Day
   /** Those of its days on which the rule is in force and installed. */
   readonly cut: Days
-  readonly node: Node
-  readonly leaves: readonly Node[]
-  readonly within: Period | null
 }
 
-/** One rule of one installation, ready to judge. */
-export interface CompiledRule<R extends Rule = Rule> {
+/** One rule of one installation, its condition compiled to `P` for each constant set of values. */
+export interface DatedRule<R extends Rule, P> {
   readonly rule: R
   readonly installation: Installation
   /** `<plugin>/<rule>` */
@@ -32,36 +30,46 @@ export interface CompiledRule<R extends Rule = Rule> {
   /** First and last-but-one day on which the rule is in force and installed (S13). */
   readonly from: Day
   readonly to: Day
-  readonly pieces: readonly RulePiece[]
+  readonly pieces: readonly (DatedPiece & P)[]
 }
 
+/** What is judged of a person under one constant set of values. */
+interface JudgedPiece {
+  readonly node: Node
+  readonly leaves: readonly Node[]
+  readonly within: Period | null
+}
+
+/** One rule of one installation, ready to judge a person. */
+export interface CompiledRule<R extends Rule = Rule> extends DatedRule<R, JudgedPiece> {}
+
 export const compileRule = <R extends Rule>(rule: R, installation: Installation): CompiledRule<R> => {
+  const deadline = rule.kind === 'rotation' ? rule.deadline : undefined
+  return compileDated(rule, installation, (condition, piece): JudgedPiece => {
+    const node = compileCondition(condition, installation.plugin, piece)
+    const within = deadline === undefined ? null : period(resolve(deadline, piece).within)
+    return { node, leaves: leavesOf(node), within }
+  })
+}
+
+/** Cuts a rule into the constant pieces of its parameters and compiles its condition for each. */
+export const compileDated = <R extends Rule, P>(
+  rule: R,
+  installation: Installation,
+  compile: (condition: Condition, piece: ConstantPiece) => P,
+): DatedRule<R, P> => {
   const { plugin, effectiveFrom, effectiveTo } = installation
   const inForce = rule.inForce ?? plugin.instruments.find((i) => i.id === rule.cite.instrument)?.inForce
   if (inForce === undefined) throw new RangeError(`Rule \`${rule.id}\` cites no instrument of its document.`)
-  const deadline = rule.kind === 'rotation' ? rule.deadline : undefined
-  const names = parametersOf(computedOf(rule), plugin)
   const from = Math.max(firstDay(inForce), day(effectiveFrom))
   const to = Math.min(lastDay(inForce), effectiveTo === null ? Infinity : day(effectiveTo))
-  const pieces = constantPieces(names, plugin).map((piece): RulePiece => {
-    const node = compileCondition(conditionOf(rule), plugin, piece)
-    return {
-      from: piece.from,
-      to: piece.to,
-      cut: daysFrom(Math.max(piece.from, from), Math.min(piece.to, to)),
-      node,
-      leaves: leavesOf(node),
-      within: deadline === undefined ? null : period(resolve(deadline, piece).within),
-    }
-  })
-  return {
-    rule,
-    installation,
-    id: `${plugin.id}/${rule.id}`,
-    from,
-    to,
-    pieces,
-  }
+  const pieces = constantPieces(parametersOf(computedOf(rule), plugin), plugin).map((piece) => ({
+    from: piece.from,
+    to: piece.to,
+    cut: daysFrom(Math.max(piece.from, from), Math.min(piece.to, to)),
+    ...compile(conditionOf(rule), piece),
+  }))
+  return { rule, installation, id: `${plugin.id}/${rule.id}`, from, to, pieces }
 }
 
 const firstDay = (inForce: InForce): Day => day('from' in inForce ? inForce.from : inForce.knownBy)
@@ -77,7 +85,7 @@ export const ruleDays = (compiled: CompiledRule, subject: Subject): Truth => {
 }
 
 /** The piece of the rule that judges a day; the nearest one outside its days, so that a later day can be explained. */
-export const pieceOn = (compiled: CompiledRule, on: Day): RulePiece | undefined =>
+export const pieceOn = <P>(compiled: DatedRule<Rule, P>, on: Day): (DatedPiece & P) | undefined =>
   compiled.pieces.find((p) => p.from <= on && on < p.to) ?? compiled.pieces.at(-1)
 
 /** A person as the subject of a person-wide condition. */

@@ -11,6 +11,7 @@ import { type Judged, judged } from './judged.ts'
 import { needsOf } from './needs.ts'
 import { leavesOf, type Node } from './node.ts'
 import type { Reach } from './reach.ts'
+import type { ResolvedTree } from './resolve.ts'
 import type { RotationLine } from './rule-book.ts'
 import { versionFor } from './rule-book.ts'
 import type { Subject } from './subject.ts'
@@ -88,7 +89,7 @@ const describe = (node: Node, asked: Asked, nodes: ExplanationNode[]): number =>
   return index
 }
 
-const combination = ({ condition }: Node, language: Language): string => {
+export const combination = ({ condition }: ResolvedTree, language: Language): string => {
   if ('all' in condition) return inLanguage(language, '同时具备下列各项', 'all of these')
   if ('any' in condition) return inLanguage(language, '具备下列任一项', 'any of these')
   return inLanguage(language, '不具备下列情形', 'not this')

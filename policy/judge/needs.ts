@@ -7,6 +7,7 @@ import type { Need } from './explanation.ts'
 import type { Judge } from './judge.ts'
 import { type Judged, judged } from './judged.ts'
 import { leavesOf, type Node } from './node.ts'
+import type { ResolvedTree } from './resolve.ts'
 import { versionFor } from './rule-book.ts'
 import type { Subject } from './subject.ts'
 import { inLanguage, type Language, statedWords } from './wording/words.ts'
@@ -84,7 +85,7 @@ const boundaryFacts = ({ stay, person }: Subject, on: Day, language: Language): 
   return facts.length > 0 ? facts : [blankAttribute('birth', person, language)]
 }
 
-const blanks = (piece: Piece, leaf: Node, language: Language): readonly Need[] => {
+export const blanks = (piece: Piece, leaf: Pick<ResolvedTree, 'condition'>, language: Language): readonly Need[] => {
   const asked = JSON.stringify(leaf.condition)
   const open: Need[] = []
   const blank = (fact: string, zh: string, en: string) =>
@@ -102,12 +103,12 @@ interface OpenEdge {
   readonly range: Edge
 }
 
-const edges = (kind: string, of: string, { from, to }: Piece | State): readonly OpenEdge[] => [
+export const edges = (kind: string, of: string, { from, to }: Piece | State): readonly OpenEdge[] => [
   ...(from.lo === from.hi ? [] : [{ fact: `${kind}.from`, of, range: from }]),
   ...(to.lo === to.hi ? [] : [{ fact: `${kind}.to`, of, range: to }]),
 ]
 
-const imprecise = ({ fact, of, range }: OpenEdge, language: Language): Need => {
+export const imprecise = ({ fact, of, range }: OpenEdge, language: Language): Need => {
   const stated = statedWords(range, language)
   const why =
     precisionOf(range) === 'unknown'

@@ -6,11 +6,13 @@ import { type Day, day } from '../time/day.ts'
 /** A piece of a document in which every named parameter is replaced by the value in force. */
 export type Resolved<T> = T extends { readonly param: string }
   ? never
-  : T extends readonly (infer E)[]
-    ? readonly Resolved<E>[]
-    : T extends object
-      ? { readonly [K in keyof T]: Resolved<T[K]> }
-      : T
+  : T extends readonly [infer A, infer B]
+    ? readonly [Resolved<A>, Resolved<B>]
+    : T extends readonly (infer E)[]
+      ? readonly Resolved<E>[]
+      : T extends object
+        ? { readonly [K in keyof T]: Resolved<T[K]> }
+        : T
 
 /** Days `[from, to)` on which every dated parameter a rule names is constant, with the values of these days. */
 export interface ConstantPiece {
@@ -76,4 +78,21 @@ const substitute = (part: unknown, values: ReadonlyMap<string, ParameterValue>):
     return value
   }
   return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, substitute(value, values)]))
+}
+
+/** A condition with its values, definitions followed, and what it combines. */
+export interface ResolvedTree {
+  readonly condition: Resolved<Condition>
+  readonly children: readonly ResolvedTree[]
+}
+
+/** The condition as a tree to read, whatever kind of rule it belongs to. */
+export const resolvedTree = (condition: Condition, document: PluginDocument, piece: ConstantPiece): ResolvedTree => {
+  if ('ref' in condition) return resolvedTree(definitionOf(document, condition.ref), document, piece)
+  const below = 'all' in condition ? condition.all : 'any' in condition ? condition.any : []
+  const children = 'not' in condition ? [condition.not] : below
+  return {
+    condition: resolve(condition, piece),
+    children: children.map((child) => resolvedTree(child, document, piece)),
+  }
 }

@@ -2,29 +2,41 @@ import { effectOrder } from '../law/rule.ts'
 import type { Day } from '../time/day.ts'
 import type { Finding, Span } from './finding.ts'
 
+/** What is shown once where two rules say the same of one subject: a finding of a person, of two people, of a team. */
+export type Restatable = Pick<Finding, 'id' | 'rule' | 'effect' | 'spans'>
+
 /** Which rules a rule says again, by full ids. */
-export type Restates = (finding: Finding) => readonly string[]
+export type Restates = (finding: Restatable) => readonly string[]
+
+const sameStay = (a: Finding, b: Finding): boolean => a.key.join('\u0000') === b.key.join('\u0000')
+
+export const groupRestated = (findings: readonly Finding[], restates: Restates): readonly Finding[] =>
+  showOnce(findings, restates, sameStay)
 
 /**
  * Where a rule says a superior one again, the officer sees one finding with both citations: on the days both stand alike, the
  * spans of the superior finding name the one they are shown with. A weaker or otherwise standing restatement hides nothing.
  */
-export const groupRestated = (findings: readonly Finding[], restates: Restates): readonly Finding[] => {
+export const showOnce = <F extends Restatable>(
+  findings: readonly F[],
+  restates: Restates,
+  sameSubject: (a: F, b: F) => boolean,
+): readonly F[] => {
   const restating = findings.filter((finding) => restates(finding).length > 0)
   if (restating.length === 0) return findings
   return findings.map((superior) => {
-    const by = restating.filter((lower) => restates(lower).includes(superior.rule) && saysTheSame(lower, superior))
+    const by = restating.filter(
+      (lower) => restates(lower).includes(superior.rule) && isNoWeaker(lower, superior) && sameSubject(lower, superior),
+    )
     return by.length === 0 ? superior : { ...superior, spans: superior.spans.flatMap((span) => shown(span, by)) }
   })
 }
 
-const saysTheSame = (lower: Finding, superior: Finding): boolean =>
-  lower !== superior &&
-  lower.key.join('\u0000') === superior.key.join('\u0000') &&
-  effectOrder.indexOf(lower.effect) <= effectOrder.indexOf(superior.effect)
+const isNoWeaker = (lower: Restatable, superior: Restatable): boolean =>
+  lower !== superior && effectOrder.indexOf(lower.effect) <= effectOrder.indexOf(superior.effect)
 
 /** The span cut where a restating finding begins or ends to stand alike. */
-const shown = (span: Span, by: readonly Finding[]): readonly Span[] => {
+const shown = (span: Span, by: readonly Restatable[]): readonly Span[] => {
   const alike = by.flatMap((lower) =>
     lower.spans
       .filter((other) => other.status === span.status && other.from < span.to && span.from < other.to)

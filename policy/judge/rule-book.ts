@@ -2,19 +2,22 @@ import { type Governs, governing } from '../facts/authority.ts'
 import type { Divisions } from '../facts/person.ts'
 import type { Dim } from '../facts/vocabulary.ts'
 import type { Installation } from '../law/plugin.ts'
-import type { ExemptionRule, RotationRule } from '../law/rule.ts'
+import type { ExemptionRule, RotationRule, Rule } from '../law/rule.ts'
 import type { Day } from '../time/day.ts'
 import { daysFrom, intersect } from '../time/days.ts'
 import { type CompiledRule, compileRule } from './compiled-rule.ts'
 
 /** All versions of one rule at one jurisdiction: their days are united before anything is read off them (S9). */
-export interface RuleLine<R extends RotationRule | ExemptionRule = RotationRule | ExemptionRule> {
+export interface Line<C> {
   readonly id: string
   readonly jurisdiction: string
   readonly governs: Governs
   /** Oldest installation first. */
-  readonly versions: readonly CompiledRule<R>[]
+  readonly versions: readonly C[]
 }
+
+export interface RuleLine<R extends RotationRule | ExemptionRule = RotationRule | ExemptionRule>
+  extends Line<CompiledRule<R>> {}
 
 export interface RotationLine extends RuleLine<RotationRule> {
   readonly per: readonly Dim[]
@@ -24,39 +27,57 @@ export interface RotationLine extends RuleLine<RotationRule> {
 
 /** Every enabled rotation rule of the installed plugins, each with the exemptions that reach it. */
 export const ruleBook = (installations: readonly Installation[], divisions: Divisions): readonly RotationLine[] => {
-  const ordered = installations.toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
-  const rotations: CompiledRule<RotationRule>[] = []
-  const exemptions: CompiledRule<ExemptionRule>[] = []
-  for (const installation of ordered) {
-    for (const rule of installation.plugin.rules) {
-      if (rule.enabled === false) continue
-      if (rule.kind === 'rotation') rotations.push(compileRule(rule, installation))
-      if (rule.kind === 'exemption') exemptions.push(compileRule(rule, installation))
-    }
-  }
-  const at = new Map(installations.map(({ jurisdiction: code }) => [code, governing(code, divisions)]))
-  const exempting = lines(exemptions, () => '', at)
-  return lines(rotations, (c) => c.rule.per.join(), at).map((line) => ({
+  const rotations = compiled(installations, (rule, at) => (rule.kind === 'rotation' ? compileRule(rule, at) : null))
+  const exemptions = compiled(installations, (rule, at) => (rule.kind === 'exemption' ? compileRule(rule, at) : null))
+  const governs = governors(installations, divisions)
+  const exempting = lines(exemptions, () => '', governs)
+  return lines(rotations, (c) => c.rule.per.join(), governs).map((line) => ({
     ...line,
     per: line.versions[0]?.rule.per ?? [],
     reachedBy: exempting.filter((exemption) => reaches(exemption, line, divisions)),
   }))
 }
 
+/** Every enabled rule that `compile` answers to, oldest installation first. */
+export const compiled = <C>(
+  installations: readonly Installation[],
+  compile: (rule: Rule, installation: Installation) => C | null,
+): readonly C[] =>
+  installations
+    .toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
+    .flatMap((installation) =>
+      installation.plugin.rules
+        .filter((rule) => rule.enabled !== false)
+        .map((rule) => compile(rule, installation))
+        .filter((rule) => rule !== null),
+    )
+
+/** Whom each jurisdiction that installed something governs. */
+export const governors = (installations: readonly Installation[], divisions: Divisions): ReadonlyMap<string, Governs> =>
+  new Map(installations.map(({ jurisdiction: code }) => [code, governing(code, divisions)]))
+
 /** The latest version whose days meet the finding's. */
-export const versionFor = (line: RotationLine, from: Day, to: Day) => {
+export const versionFor = <C extends Compiled>(line: Line<C>, from: Day, to: Day): C => {
   const meets = line.versions.findLast((v) => intersect(daysFrom(v.from, v.to), daysFrom(from, to)).length > 0)
   const version = meets ?? line.versions[0]
   if (version === undefined) throw new RangeError(`Rule \`${line.id}\` has no version.`)
   return version
 }
 
-const lines = <R extends RotationRule | ExemptionRule>(
-  compiled: readonly CompiledRule<R>[],
-  variant: (rule: CompiledRule<R>) => string,
+interface Compiled {
+  readonly id: string
+  readonly installation: Installation
+  readonly from: Day
+  readonly to: Day
+}
+
+/** The versions of each rule at each jurisdiction together; those of another `variant` are a line of their own. */
+export const lines = <C extends Compiled>(
+  compiled: readonly C[],
+  variant: (rule: C) => string,
   at: ReadonlyMap<string, Governs>,
-): readonly RuleLine<R>[] => {
-  const byName = new Map<string, CompiledRule<R>[]>()
+): readonly Line<C>[] => {
+  const byName = new Map<string, C[]>()
   for (const rule of compiled) {
     const name = `${rule.installation.jurisdiction} ${rule.id} ${variant(rule)}`
     byName.set(name, [...(byName.get(name) ?? []), rule])

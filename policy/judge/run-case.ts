@@ -1,22 +1,15 @@
-import { divisionsByCode, nationCode } from '../facts/divisions.ts'
-import type { Divisions, Setting } from '../facts/person.ts'
-import type { DivisionLevel } from '../facts/vocabulary.ts'
+import { divisionsByCode } from '../facts/divisions.ts'
+import type { Divisions } from '../facts/person.ts'
 import type { Case, Expectation } from '../law/case.ts'
 import type { PluginDocument } from '../law/plugin.ts'
 import { type Day, type DayText, day, dayTextOrNull } from '../time/day.ts'
 import { holdsOn } from '../time/truth.ts'
 import { casePerson } from './case-person.ts'
+import { ownOf, storySetting } from './case-story.ts'
 import { compileRule, ruleDays, wholePerson } from './compiled-rule.ts'
 import type { Finding } from './finding.ts'
 import { compile } from './judge.ts'
-
-/** Where the cases of a template, which has no jurisdiction of its own, are thought to happen. */
-const exampleOf: Readonly<Record<DivisionLevel, string>> = {
-  nation: nationCode,
-  province: '410000',
-  municipality: '411100',
-  county: '411121',
-}
+import { barOn, conflictsInCase } from './pair/pairs-of-case.ts'
 
 /** Judges a worked case under its own document alone: what each rule the case names says on the case's day. */
 export const runCase = (
@@ -26,8 +19,13 @@ export const runCase = (
 ): Readonly<Record<string, Expectation>> => {
   const { own, setting, person, installation, findings } = judged(plugin, worked, divisions)
   const on = day(worked.on)
-  const answers = Object.keys(worked.expect).map((id) => {
-    const rule = plugin.rules.find((r) => r.id === id)
+  const rules = new Map(plugin.rules.map((rule) => [rule.id, rule]))
+  const asked = Object.keys(worked.expect)
+  const barsPairs = asked.some((id) => rules.get(id)?.kind === 'avoidance')
+  const conflicts = barsPairs ? conflictsInCase(worked, installation, divisions) : []
+  const answers = asked.map((id) => {
+    const rule = rules.get(id)
+    if (rule?.kind === 'avoidance') return [id, barOn(conflicts, `${plugin.id}/${id}`, on)]
     if (rule?.kind !== 'exemption') return [id, dutyOn(findings, `${plugin.id}/${id}`, on)]
     const holds = holdsOn(ruleDays(compileRule(rule, installation), wholePerson(person, own, setting)), on)
     return [id, holds === 'YES' ? 'binds' : holds === 'NO' ? 'passes' : 'undetermined']
@@ -57,8 +55,8 @@ export const deadlinesOf = (
 }
 
 const judged = (plugin: PluginDocument, worked: Case, divisions: Divisions) => {
-  const own = plugin.jurisdiction ?? exampleOf[plugin.level]
-  const setting = settingOf(worked, divisions)
+  const own = ownOf(plugin)
+  const setting = storySetting(worked, divisions)
   const person = casePerson(worked, own)
   const installation = { plugin, digest: '', jurisdiction: own, effectiveFrom: '1900-01-01', effectiveTo: null }
   const findings = compile([installation], setting).findings(person)
@@ -74,10 +72,3 @@ const dutyOn = (findings: readonly Finding[], rule: string, on: Day): Expectatio
   if (statuses.includes('DEFERRED')) return 'deferred'
   return statuses.includes('EXEMPT') ? 'exempt' : 'passes'
 }
-
-const settingOf = (worked: Case, divisions: Divisions): Setting => ({
-  divisions,
-  terms: () => [],
-  predecessors: (kind, later) =>
-    (worked.successions ?? []).filter((s) => s.dim === kind && s.later === later).map((s) => s.earlier),
-})

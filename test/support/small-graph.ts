@@ -13,7 +13,15 @@ export const root = 410000
 
 export const addUnit = async (
   tx: Tx,
-  unitOf: { kind?: UnitKind; parent?: string; from?: StatedText; to?: StatedText; id?: string } = {},
+  unitOf: {
+    kind?: UnitKind
+    parent?: string
+    from?: StatedText
+    to?: StatedText
+    id?: string
+    /** Id of the organ in charge. */
+    regulatedBy?: string
+  } = {},
 ): Promise<string> => {
   const id = unitOf.id ?? randomUUID()
   if (unitOf.id === undefined) await tx.insert(unit).values({ root, id, jurisdiction: county, code: id })
@@ -24,6 +32,7 @@ export const addUnit = async (
     name: '财政局',
     kind: unitOf.kind ?? 'organ',
     parentId: unitOf.parent ?? null,
+    regulatedBy: unitOf.regulatedBy === undefined ? null : `${county}:${unitOf.regulatedBy}`,
     ...storedValidity(unitOf.from ?? null, unitOf.to ?? null),
   })
   return id
@@ -35,6 +44,8 @@ interface PostOf {
   readonly level?: Level
   readonly leading?: boolean
   readonly seats?: Seat[]
+  readonly team?: string
+  readonly reportsTo?: string
   readonly from?: StatedText
   readonly to?: StatedText
 }
@@ -52,6 +63,8 @@ export const addPost = async (tx: Tx, postOf: PostOf): Promise<string> => {
     level: postOf.level ?? null,
     leading: postOf.leading ?? null,
     seats: postOf.seats ?? [],
+    teamId: postOf.team ?? null,
+    reportsTo: postOf.reportsTo ?? null,
     ...storedValidity(postOf.from ?? null, postOf.to ?? null),
   })
   return id

@@ -1,8 +1,6 @@
 import type { Kinship } from '../../facts/kinship/kinship.ts'
-import type { Chart } from '../../facts/org.ts'
-import type { DivisionCode, PersonFacts, Setting } from '../../facts/person.ts'
+import type { DivisionCode, PersonFacts } from '../../facts/person.ts'
 import type { PostRelation } from '../../facts/relations/relation.ts'
-import type { Installation } from '../../law/plugin.ts'
 import type { Bar } from '../../law/rule.ts'
 import type { Day } from '../../time/day.ts'
 import type { Span } from '../finding.ts'
@@ -42,12 +40,3 @@ export interface Conflict {
   /** ACTIVE or UNDETERMINED: no exemption waives an avoidance. */
   readonly spans: readonly Span[]
 }
-
-/** A bench of installed avoidance rules, ready to judge any two people. */
-export interface PairJudge {
-  conflicts(pair: PairFacts, chart: Chart): readonly Conflict[]
-}
-
-export const pairJudge = (_installations: readonly Installation[], _setting: Setting): PairJudge => ({
-  conflicts: () => [],
-})

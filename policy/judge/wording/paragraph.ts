@@ -26,7 +26,13 @@ export const paragraph = (told: Told): string => {
   return parts.filter((part) => part !== '').join(inLanguage(language, '', ' '))
 }
 
-const lawWords = ({ version: { rule, installation }, language }: Told): string => {
+const lawWords = ({ version, language }: Told): string => citedWords(version, language)
+
+/** The rule with where it stands in the law. */
+export const citedWords = (
+  { rule, installation }: Pick<CompiledRule, 'rule' | 'installation'>,
+  language: Language,
+): string => {
   const instrument = installation.plugin.instruments.find((i) => i.id === rule.cite.instrument)
   const article = rule.cite.article ?? ''
   const unverified = rule.cite.verified ? '' : inLanguage(language, '，条文待核对', ', text not yet compared')

@@ -1,11 +1,11 @@
 import type { Dim } from '../../facts/vocabulary.ts'
+import type { Condition } from '../../law/condition.ts'
 import type { PluginDocument } from '../../law/plugin.ts'
 import { computedOf, conditionOf, effects, type Rule } from '../../law/rule.ts'
 import { period } from '../../time/period.ts'
-import { compileCondition } from '../condition.ts'
-import type { Node } from '../node.ts'
-import { constantPieces, parametersOf, resolve } from '../resolve.ts'
+import { constantPieces, parametersOf, type Resolved, type ResolvedTree, resolve, resolvedTree } from '../resolve.ts'
 import { leafWords } from './condition.ts'
+import { pairLeafWords } from './pair.ts'
 import { inLanguage, type Language, periodWords } from './words.ts'
 
 /** A rule as the sentence a lawyer would compare with the text, with the latest values of its parameters. */
@@ -14,9 +14,12 @@ export const renderRule = (rule: Rule, document: PluginDocument, language: Langu
   const values = constantPieces(names, document).at(-1)
   const say = (zh: string, en: string) => inLanguage(language, zh, en)
   if (values === undefined) return say(`${rule.title.zh}（参数尚未公布）`, `${rule.title.en} (values not published)`)
-  const when = nodeWords(
-    compileCondition(conditionOf(rule), document, values),
-    rule.kind === 'rotation' ? rule.per : [],
+  const when = treeWords(
+    resolvedTree(conditionOf(rule), document, values),
+    (leaf) =>
+      rule.kind === 'avoidance'
+        ? pairLeafWords(leaf, language)
+        : leafWords(leaf, rule.kind === 'rotation' ? rule.per : [], language),
     language,
   )
   if (rule.kind === 'exemption') {
@@ -24,6 +27,8 @@ export const renderRule = (rule: Rule, document: PluginDocument, language: Langu
       ? say(`${when}的，暂缓交流。`, `Where ${when}: the move is deferred.`)
       : say(`${when}的，可不予交流。`, `Where ${when}: the move is waived.`)
   }
+  if (rule.kind === 'avoidance')
+    return say(`${when}的，${barWords.zh[rule.effect]}。`, `Where ${when}: ${barWords.en[rule.effect]}.`)
   if (rule.kind !== 'rotation')
     return say(`${when}的，${effects[rule.effect]}。`, `Where ${when}: ${rule.effect.toLowerCase()}.`)
   const within = rule.deadline === undefined ? '' : periodWords(period(resolve(rule.deadline, values).within), language)
@@ -42,9 +47,27 @@ const actionWords = (action: 'move' | 'adjust' | 'retire' | 'leaveLeading' | und
     : inLanguage(language, '交流', 'move')
 }
 
+/** What a bar says of two people in two posts. */
+const barWords = {
+  zh: { MUST_NOT: '不得同时任此二职', GENERALLY_NOT: '一般不得同时任此二职', WARN: '应予提示' },
+  en: {
+    MUST_NOT: 'the two must not hold these posts together',
+    GENERALLY_NOT: 'the two should in general not hold these posts together',
+    WARN: 'to be pointed out',
+  },
+} as const
+
 /** A condition as a clause: 现任…，且同一职位任职连续满10年 */
-export const nodeWords = (node: Node, per: readonly Dim[], language: Language): string => {
-  const parts = node.children.map((child) => nodeWords(child, per, language))
+export const nodeWords = (node: ResolvedTree, per: readonly Dim[], language: Language): string =>
+  treeWords(node, (leaf) => leafWords(leaf, per, language), language)
+
+/** The same with the leaves in the words of the kind of rule. */
+export const treeWords = (
+  node: ResolvedTree,
+  leafWordsOf: (leaf: Resolved<Condition>) => string,
+  language: Language,
+): string => {
+  const parts = node.children.map((child) => treeWords(child, leafWordsOf, language))
   if ('all' in node.condition) return parts.join(inLanguage(language, '，且', ' and '))
   if ('any' in node.condition)
     return parts.length === 1
@@ -54,5 +77,5 @@ export const nodeWords = (node: Node, per: readonly Dim[], language: Language): 
     const words = parts.join('')
     return inLanguage(language, words.startsWith('存在') ? `不${words}` : `并非（${words}）`, `not (${words})`)
   }
-  return leafWords(node.condition, per, language)
+  return leafWordsOf(node.condition)
 }

@@ -1,0 +1,81 @@
+import { type Answer, andAnswer, orAnswer } from '../held.ts'
+import { isChiefPost } from '../org.ts'
+import type { Seat } from '../vocabulary.ts'
+import type { ChartOn } from './chart-on.ts'
+import type { LeaderScope } from './relation.ts'
+import { keyOf, type Standing, type Superior, superiorsOf, upwards } from './superiors.ts'
+
+/** Whether two posts answer to one leader, or to leaders of one team (HB-5: 同一领导人员 includes members of one team). */
+export const underSameLeader = (a: Standing, b: Standing, scope: LeaderScope, chart: ChartOn): Answer => {
+  if (a.post === b.post) return 'yes'
+  const [ofA, ofB] = [superiorsOf(a, chart), superiorsOf(b, chart)]
+  return some(ofA, (x) =>
+    some(ofB, (y) => {
+      const same = sameSuperior([a, x], [b, y], chart)
+      return scope === 'person' || same === 'yes' ? same : orAnswer(same, inOneTeam(x, y, chart))
+    }),
+  )
+}
+
+const some = <T>(members: readonly T[], ask: (member: T) => Answer): Answer => {
+  let answer: Answer = 'no'
+  for (const member of members) answer = orAnswer(answer, ask(member))
+  return answer
+}
+
+/**
+ * An unknown superior may be anyone but the post itself and those below it: two such may be one and the same person, unless
+ * one of them is known to stand lower.
+ */
+const sameSuperior = (
+  [a, x]: readonly [Standing, Superior],
+  [b, y]: readonly [Standing, Superior],
+  chart: ChartOn,
+): Answer => {
+  const [keyX, keyY] = [keyOf(x), keyOf(y)]
+  if (keyX === keyY) return 'yes'
+  if (x.known && y.known) return 'no'
+  const [aboveX, aboveY] = [upwards([x], chart), upwards([y], chart)]
+  if (aboveX.has(keyY) || aboveY.has(keyX)) return 'no'
+  if (!x.known && (keyY === a.post || aboveY.has(a.post))) return 'no'
+  if (!y.known && (keyX === b.post || aboveX.has(b.post))) return 'no'
+  return 'unknown'
+}
+
+const inOneTeam = (x: Superior, y: Superior, chart: ChartOn): Answer => {
+  const [teamX, teamY] = [teamOf(x, chart), teamOf(y, chart)]
+  if (teamX === null || teamY === null) return 'no'
+  return teamX === undefined || teamY === undefined ? 'unknown' : teamX === teamY ? 'yes' : 'no'
+}
+
+/** `undefined` of a leader who is not on file. */
+const teamOf = (superior: Superior, chart: ChartOn): string | null | undefined =>
+  superior.known ? chart.post(superior.post)?.team : undefined
+
+/** Whether `a` directly leads `b`: by who answers to whom, or by the seats of one unit and of the unit directly below it. */
+export const directlyLeads = (a: Standing, b: Standing, chart: ChartOn): Answer => {
+  if (a.post === b.post) return 'no'
+  const [ofA, ofB] = [superiorsOf(a, chart), superiorsOf(b, chart)]
+  const aboveA = new Set([...ofA.map(keyOf), ...upwards(ofA, chart)])
+  if (aboveA.has(b.post)) return 'no'
+  if (ofB.some((y) => y.known && y.post === a.post) || leadsBySeat(a, b, chart)) return 'yes'
+  if (leadsBySeat(b, a, chart)) return 'no'
+  return ofB.some((y) => !y.known && !aboveA.has(keyOf(y)) && !upwards([y], chart).has(a.post)) ? 'unknown' : 'no'
+}
+
+/** 正职与本单位副职；上一级正副职与下一级正副职 */
+const leadsBySeat = (a: Standing, b: Standing, chart: ChartOn): boolean => {
+  if (a.unit === b.unit) return isChiefPost(a.seats) && isDeputy(b.seats)
+  return isAtHead(a.seats) && isAtHead(b.seats) && chart.unit(b.unit)?.parent === a.unit
+}
+
+export const isDeputy = (seats: readonly Seat[]): boolean => seats.includes('deputy') && !isChiefPost(seats)
+export const isAtHead = (seats: readonly Seat[]): boolean => isChiefPost(seats) || seats.includes('deputy')
+
+/** What both posts directly answer to, as far as it is the same: for telling why. */
+export const sharedSuperiors = (a: Standing, b: Standing, chart: ChartOn): readonly Superior[] => {
+  const ofB = new Set(superiorsOf(b, chart).map(keyOf))
+  return superiorsOf(a, chart).filter((x) => ofB.has(keyOf(x)))
+}
+
+export const everyAnswer = (answers: readonly Answer[]): Answer => answers.reduce(andAnswer, 'yes')

@@ -1,0 +1,70 @@
+import type { Chart } from '../../facts/org.ts'
+import type { Setting } from '../../facts/person.ts'
+import { heldAtAll, type Stay } from '../../facts/stays.ts'
+import { both, either, never, type Truth, within } from '../../time/truth.ts'
+import { PersonDays } from '../person-days.ts'
+import type { PairFacts } from './conflict.ts'
+import type { PairLine } from './pair-book.ts'
+import { type PairSubject, swapped } from './pair-subject.ts'
+
+/** Two people in two posts under one rule: everything its conflicts, and their explanations, are read off. */
+export interface PairAssessment {
+  readonly line: PairLine
+  /** The two in both orders: where a relation has a direction, one of them may lead the other either way. */
+  readonly orders: readonly [PairSubject, PairSubject]
+  /** Days the rule bars them, all cuts made. */
+  readonly due: Truth
+}
+
+/** Judges two people, in every two posts they held, under every rule of the book. */
+export const assessPair = (
+  { first, second, kin }: PairFacts,
+  book: readonly PairLine[],
+  chart: Chart,
+  setting: Setting,
+): readonly PairAssessment[] => {
+  if (kin.length === 0 || first.id === second.id) return []
+  const [mine, theirs] = [new PersonDays(first, setting), new PersonDays(second, setting)]
+  const assessments: PairAssessment[] = []
+  for (const line of book) {
+    if (!mine.mayBeJudged(line.governs) && !theirs.mayBeJudged(line.governs)) continue
+    for (const [a, b] of stayPairs(mine.stays(['post']), theirs.stays(['post']))) {
+      const subject = {
+        first: { person: first, stay: a, setting, own: line.jurisdiction },
+        second: { person: second, stay: b, setting, own: line.jurisdiction },
+        kin,
+        chart,
+      }
+      const orders = [subject, swapped(subject)] as const
+      let due = either(barredDays(line, orders[0]), barredDays(line, orders[1]))
+      if (due.possibly.length === 0) continue
+      due = both(both(due, both(heldAtAll(a), heldAtAll(b))), chainOfEither(line, mine, theirs))
+      if (due.possibly.length > 0) assessments.push({ line, orders, due })
+    }
+  }
+  return assessments
+}
+
+function* stayPairs(mine: readonly Stay[], theirs: readonly Stay[]): Generator<readonly [Stay, Stay]> {
+  for (const a of mine) for (const b of theirs) if (meet(a, b)) yield [a, b]
+}
+
+/** Asked before any day is computed: whether both may have been held on one day. */
+const meet = (a: Stay, b: Stay): boolean =>
+  a.pieces.some((p) => b.pieces.some((q) => p.from.lo < q.to.hi && q.from.lo < p.to.hi))
+
+/** S12: two people are judged by the chain of either. */
+const chainOfEither = ({ governs }: PairLine, mine: PersonDays, theirs: PersonDays): Truth =>
+  either(
+    mine.mayBeJudged(governs) ? mine.chain(governs) : never,
+    theirs.mayBeJudged(governs) ? theirs.chain(governs) : never,
+  )
+
+/** Each constant piece of the parameters judged whole and then cut to force and installation (S13, S15); all versions united (S9). */
+const barredDays = ({ versions }: PairLine, subject: PairSubject): Truth => {
+  let days = never
+  for (const { pieces } of versions)
+    for (const { cut, node } of pieces)
+      if (cut.length > 0 && node.mayHold(subject)) days = either(days, within(node.truth(subject), cut))
+  return days
+}

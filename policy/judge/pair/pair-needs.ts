@@ -1,0 +1,87 @@
+import type { Chart } from '../../facts/org.ts'
+import type { Day } from '../../time/day.ts'
+import { holdsOn } from '../../time/truth.ts'
+import { pieceOn } from '../compiled-rule.ts'
+import type { Need } from '../explanation.ts'
+import { blanks, edges, imprecise } from '../needs.ts'
+import { inLanguage, type Language } from '../wording/words.ts'
+import type { PairFacts } from './conflict.ts'
+import { type JudgedPair, judgedPair, piecesOn, witnessOn } from './judged-pair.ts'
+import { type PairNode, pairLeaves } from './pair-condition.ts'
+import type { PairJudge } from './pair-judge.ts'
+import { type PairNames, plainPairNames } from './told.ts'
+
+/** What would settle an undetermined conflict on a day; empty when nothing is open. */
+export const conflictNeeds = (
+  judge: PairJudge,
+  pair: PairFacts,
+  chart: Chart,
+  id: string,
+  on: Day,
+  language: Language,
+  names: PairNames = plainPairNames,
+): readonly Need[] => {
+  const found = judgedPair(judge, pair, chart, id)
+  return found === null ? [] : pairNeeds(found, on, language, names)
+}
+
+export const pairNeeds = (found: JudgedPair, on: Day, language: Language, names: PairNames): readonly Need[] => {
+  const span = found.conflict.spans.find((s) => s.from <= on && on < s.to)
+  if (span?.status !== 'UNDETERMINED') return []
+  const { subject } = found.bearing
+  const node = pieceOn(found.version, on)?.node
+  const open =
+    node === undefined ? [] : pairLeaves(node).filter((leaf) => holdsOn(leaf.truth(subject), on) === 'UNDETERMINED')
+  const needs = open.flatMap((leaf) => ofLeaf(leaf, found, on, language, names))
+  const all = needs.length > 0 ? needs : serviceDays(found, on, language)
+  return [...new Map(all.map((need) => [`${need.fact} ${need.of}`, need])).values()]
+}
+
+const ofLeaf = (leaf: PairNode, found: JudgedPair, on: Day, language: Language, names: PairNames): readonly Need[] => {
+  const { condition } = leaf
+  if ('kin' in condition) return tieNeeds(found, on, language)
+  const pieces = piecesOn(found.bearing, on) ?? []
+  if ('held' in condition) return pieces.flatMap((piece) => blanks(piece, leaf, language))
+  if (!('posts' in condition)) return []
+  const chiefs = (witnessOn(found.bearing, on)?.unknownChiefs ?? []).map(
+    (unit): Need => ({
+      fact: 'unit.chief',
+      of: unit,
+      why: inLanguage(
+        language,
+        `${names.unit(unit)}或其上级单位的正职（直接上级）未载明`,
+        `whom the posts of ${names.unit(unit)} report to is not on file`,
+      ),
+    }),
+  )
+  const leads = ['leadsAndSensitive', 'regulates', 'adjacentLevel'].includes(condition.posts.relation)
+  const leading = pieces
+    .filter((piece) => leads && piece.leading === null)
+    .map(
+      (piece): Need => ({
+        fact: 'post.leading',
+        of: piece.assignment,
+        why: inLanguage(language, '是否领导职务未填', 'leading or not is blank'),
+      }),
+    )
+  const blank = leads ? leading : chiefs
+  return blank.length > 0 ? blank : serviceDays(found, on, language)
+}
+
+const tieNeeds = ({ bearing }: JudgedPair, on: Day, language: Language): readonly Need[] =>
+  holdsOn(bearing.kin.truth, on) === 'YES'
+    ? []
+    : bearing.kin.path.map(({ edge }) => ({
+        fact: 'kin.verified',
+        of: edge,
+        why: inLanguage(
+          language,
+          '亲属关系未核实，或者起止日期不详',
+          'the tie is not verified, or its days are not known',
+        ),
+      }))
+
+const serviceDays = ({ bearing }: JudgedPair, on: Day, language: Language): readonly Need[] =>
+  (piecesOn(bearing, on) ?? [])
+    .flatMap((piece) => edges('assignment', piece.assignment, piece))
+    .map((edge) => imprecise(edge, language))
