@@ -56,10 +56,11 @@ const teamOf = (superior: Superior, chart: ChartOn): string | null | undefined =
 export const directlyLeads = (a: Standing, b: Standing, chart: ChartOn): Answer => {
   if (a.post === b.post) return 'no'
   const [ofA, ofB] = [superiorsOf(a, chart), superiorsOf(b, chart)]
-  const aboveA = new Set([...ofA.map(keyOf), ...upwards(ofA, chart)])
-  if (aboveA.has(b.post)) return 'no'
+  if (ofA.some((x) => x.known && x.post === b.post)) return 'no'
   if (ofB.some((y) => y.known && y.post === a.post) || leadsBySeat(a, b, chart)) return 'yes'
   if (leadsBySeat(b, a, chart)) return 'no'
+  const aboveA = new Set([...ofA.map(keyOf), ...upwards(ofA, chart)])
+  if (aboveA.has(b.post)) return 'no'
   return ofB.some((y) => !y.known && !aboveA.has(keyOf(y)) && !upwards([y], chart).has(a.post)) ? 'unknown' : 'no'
 }
 

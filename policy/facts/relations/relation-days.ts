@@ -92,8 +92,8 @@ interface Found {
 }
 
 const notStanding = (window: Days, first: Piece, second: Piece, chart: Chart): Found => {
-  const precise = first.from.joint === undefined && first.to.joint === undefined
-  const together = precise || pinsOfBoth(placed(first, chart), placed(second, chart), window) !== null
+  const blurred = [first.from, first.to, second.from, second.to].some(({ joint }) => joint !== undefined)
+  const together = !blurred || pinsOfBoth(placed(first, chart), placed(second, chart), window) !== null
   return { possibly: noDays, doubted: together ? window : noDays }
 }
 
