@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { decideConflict } from '../../acts/conflicts/triage.ts'
 import { correctKin } from '../../acts/correct-kin.ts'
 import { KnownProblem } from '../../acts/problem.ts'
 import { recordAssignment } from '../../acts/record-assignment.ts'
 import { type RecordKin, recordKin } from '../../acts/record-kin.ts'
 import type { Ref } from '../../db/facts.ts'
 import { conflictsOfPeople } from '../../db/queries/conflicts.ts'
+import { triagesOf } from '../../db/queries/triages.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
 import { avoidancePolicy, putToWork } from '../support/avoidance.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
@@ -72,6 +74,26 @@ describe('what follows from a tie is said when the change returns', () => {
     expect((await between()).map(([pattern, status]) => [pattern, status])).toEqual([['K3', 'ACTIVE']])
     await correct(son, { withdrawn: true })
     expect(await between()).toEqual([])
+  })
+
+  test('a decision stands when only the source of the tie is corrected, or its end, and not when its first day is', async () => {
+    const said = async () => {
+      const read = async (tx: Tx) => {
+        const [found = []] = await conflictsOfPeople(tx, [one], { on: '2019-01-01', knownAt: null })
+        return { found, reopened: (await triagesOf(tx, found, null)).map((triage) => triage?.reopened) }
+      }
+      return transaction(fresh.db, { mode: 'read' }, read)
+    }
+    const tie = await record(one, 'spouse', other, { from: '2018-05-20' })
+    const { found } = await said()
+    const conflict = { root, id: found[0]?.id ?? '' }
+    done(await decideConflict(fresh.db, 'test', { ...head(), conflict, decision: 'MOVE', reason: '已核查' }))
+    const sourced = await correct(tie, { source: '结婚登记证' })
+    expect((await said()).reopened).toEqual([false])
+    const ended = await correct(sourced, { to: '2022-01-01', endedBy: 'divorce' })
+    expect((await said()).reopened).toEqual([false])
+    await correct(ended, { from: '2018-06-20' })
+    expect((await said()).reopened).toEqual([true])
   })
 
   test('hearsay leaves it undetermined until it is verified', async () => {
