@@ -1,4 +1,6 @@
+import { isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { person } from '../../db/tables/person.ts'
 import { bureau, type Lines, openOffice, told } from './office.ts'
 
 let office: Awaited<ReturnType<typeof openOffice>>
@@ -69,14 +71,26 @@ describe('a tie that contradicts what is on file', () => {
 })
 
 describe('people known only by name', () => {
-  const family = ties('P1|堂兄||张建军|||', 'P1|父亲||张老|||', 'P2|妻弟||||')
-
   test('are the same at the next import, which changes nothing', async () => {
-    const roster = { kin: (family.kin ?? []).slice(0, 3) }
+    const roster = ties('P1|堂兄||张建军|||', 'P1|父亲||张老|||')
     const first = await office.file(roster)
     expect([first.problems, first.counts.kinChanged]).toEqual([[], 3])
     const again = await office.file(roster)
     expect([again.problems, again.counts.kinChanged, again.counts.peopleChanged]).toEqual([[], 0, 0])
+  })
+
+  test('are men or women where the word says so, whatever the heading is called', async () => {
+    const heading = '人员编号|亲属关系|亲属姓名'
+    await taken({ kin: [heading, 'P1|父亲|张老', 'P1|姨妈|周某', 'P1|子女|张小'] })
+    const named = await office.query((tx) => tx.select().from(person).where(isNull(person.code)).orderBy(person.sex))
+    expect(named.map(({ name, sex }) => [name, sex])).toEqual([
+      ['周某', 'F'],
+      ['张老', 'M'],
+      ['张小', null],
+    ])
+    expect(await refused({ kin: [heading, 'P2|岳父|李老'] })).toMatchObject([
+      [2, 'WRONG_SEX_FOR_RELATION', expect.anything()],
+    ])
   })
 
   test('may be declared without proof, and the report says whose ties a correction changes', async () => {
