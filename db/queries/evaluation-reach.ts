@@ -74,3 +74,12 @@ export const unitsOfPosts = (tx: Tx, posts: readonly Ref[]): Promise<Ref[]> =>
       sql`(${postVersion.recordedTo} is null or ${postVersion.recordedTo} >= now())
         and ${among({ root: postVersion.root, id: postVersion.postId }, posts)}`,
     )
+
+/** Posts that report, or once reported, to one of these. */
+export const postsReportingTo = (tx: Tx, posts: readonly Ref[]): Promise<Ref[]> =>
+  tx
+    .selectDistinct({ root: postVersion.root, id: postVersion.postId })
+    .from(postVersion)
+    .where(
+      sql`${postVersion.recordedTo} is null and ${among({ root: postVersion.root, id: postVersion.reportsTo }, posts)}`,
+    )
