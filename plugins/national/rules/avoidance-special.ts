@@ -99,26 +99,53 @@ const supervision: readonly Rule[] = [
   }),
 ]
 
+const bench = held({ category: ['judge', 'procurator'] })
+const note = '检察官准用。Procurators by analogy.'
+
+/** The four items of article 23, each a rule. */
 const courts: readonly Rule[] = [
   avoidanceRule({
-    id: 'fg-23',
+    id: 'fg-23-1',
     catalogueId: 'FG-23',
     title: {
-      zh: '法官亲属不得同任一院领导与庭长、同一院领导与法官、同一庭室或相邻两级院领导',
-      en: 'Judges who are kin: not leading one court or its divisions, not in one division, nor leading adjacent levels',
+      zh: '法官亲属不得同任一院院领导、审委会委员、庭领导',
+      en: 'Judges who are kin: not both leading one court or its divisions',
     },
-    cite: judges('第二十三条', { note: '检察官准用。Procurators by analogy.' }),
+    cite: judges('第二十三条第一项', { note }),
+    effect: 'MUST_NOT',
+    when: allOf(ref('relatives'), bench, held({ leading: true }), posts({ relation: 'sameUnit' })),
+  }),
+  avoidanceRule({
+    id: 'fg-23-2',
+    catalogueId: 'FG-23(2)',
+    title: {
+      zh: '法官亲属不得分别任一院的院领导和法官',
+      en: 'Judges who are kin: not one leading the court of the other',
+    },
+    cite: judges('第二十三条第二项', { note }),
     effect: 'MUST_NOT',
     when: allOf(
       ref('relatives'),
-      held({ category: ['judge', 'procurator'] }),
-      anyOf(
-        allOf(held({ leading: true }), posts({ relation: 'sameUnit' })),
-        allOf(oneHeld({ unitKind: ['court', 'procuratorate'], leading: true }), posts({ relation: 'sameUnit' })),
-        posts({ relation: 'sameInternalUnit' }),
-        allOf(ref('court-leader'), posts({ relation: 'adjacentLevel' })),
-      ),
+      bench,
+      oneHeld({ unitKind: ['court', 'procuratorate'], leading: true }),
+      posts({ relation: 'sameUnit' }),
     ),
+  }),
+  avoidanceRule({
+    id: 'fg-23-3',
+    catalogueId: 'FG-23(3)',
+    title: { zh: '法官亲属不得同在一个审判庭', en: 'Judges who are kin: not in one division' },
+    cite: judges('第二十三条第三项', { note }),
+    effect: 'MUST_NOT',
+    when: allOf(ref('relatives'), bench, posts({ relation: 'sameInternalUnit' })),
+  }),
+  avoidanceRule({
+    id: 'fg-23-4',
+    catalogueId: 'FG-23(4)',
+    title: { zh: '法官亲属不得任上下相邻两级院领导', en: 'Judges who are kin: not leading courts of adjacent levels' },
+    cite: judges('第二十三条第四项', { note }),
+    effect: 'MUST_NOT',
+    when: allOf(ref('relatives'), bench, ref('court-leader'), posts({ relation: 'adjacentLevel' })),
   }),
 ]
 

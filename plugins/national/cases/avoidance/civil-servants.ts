@@ -77,6 +77,11 @@ const sensitiveWork: readonly Case[] = [
     sensitive('passes'),
   ),
   two(
+    'A worker in the finance of the bureau is no civil servant',
+    { kin: families.siblings, mine: deputyDirector, theirs: { ...working('finance'), category: 'worker' } },
+    sensitive('passes'),
+  ),
+  two(
     'The finance of another bureau',
     { kin: families.siblings, mine: deputyDirector, theirs: { ...working('finance'), organ: '乙局' } },
     sensitive('passes'),

@@ -15,6 +15,21 @@ const teams: readonly Case[] = [
     { kin: families.siblings, mine: head, theirs: second },
     { 'hb-5def': 'binds' },
   ),
+  two(
+    'A member of the team who is no civil servant',
+    { kin: families.siblings, mine: head, theirs: { ...second, category: 'worker' } },
+    { 'hb-5def': 'passes' },
+  ),
+  two(
+    'Under two members of a team, one of the two no civil servant',
+    {
+      kin: families.siblings,
+      theirs: { ...colleague, category: 'worker' },
+      others: { 丙: { career: [head] }, 丁: { career: [second] } },
+      chart: { posts: { 甲科科员: { reportsTo: '甲局局长' }, 甲科办事员: { reportsTo: '甲局副局长' } } },
+    },
+    { 'hb-5def-team': 'passes' },
+  ),
   two('Two clerks are members of no team', { kin: families.siblings }, { 'hb-5def': 'passes' }),
   two(
     'Under two members of one team: pointed out, not barred',
@@ -58,6 +73,23 @@ const warnings: readonly Case[] = [
     'Pointed out too when one does the finance of the bureau the other leads',
     { kin: families.stepmother, mine: deputyDirector, theirs: finance },
     { 'hb-noted': 'binds' },
+  ),
+  ...(['probation', 'concurrent', 'acting'] as const).map((capacity) =>
+    two(
+      `Beside a relative who serves there as ${capacity}, one is on secondment`,
+      { kin: families.spouses, mine: { ...clerk, capacity }, theirs: { ...colleague, capacity: 'secondment' } },
+      { 'hb-seconded': 'binds' },
+    ),
+  ),
+  two(
+    'A worker is neither warned of as near kin nor on secondment',
+    { kin: [...families.stepmother], theirs: { ...colleague, category: 'worker' } },
+    { 'hb-noted': 'passes' },
+  ),
+  two(
+    'A worker on secondment to a spouse’s organ',
+    { kin: families.spouses, theirs: { ...colleague, category: 'worker', capacity: 'secondment' } },
+    { 'hb-seconded': 'passes' },
   ),
   two(
     'Near ties in two organs are nobody’s business',

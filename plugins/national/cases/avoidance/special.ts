@@ -55,6 +55,21 @@ const institutions: readonly Case[] = [
     ),
   ),
   two(
+    'Civil servants fall under their own law, not under that of institutions',
+    {
+      kin: families.spouses,
+      mine: of(otherChief, 'civil'),
+      theirs: of(sensitiveChief('finance'), 'civil'),
+      others: { 丙: { career: [head] } },
+    },
+    { 'sy-6c': 'passes', 'csl-74a': 'binds' },
+  ),
+  two(
+    'The finance of a bureau a civil servant leads is no matter of institutions',
+    { kin: families.spouses, mine: of(head, 'civil'), theirs: sensitiveClerk('finance', 'civil') },
+    { 'sy-6b': 'passes', 'csl-74b': 'binds' },
+  ),
+  two(
     'Under one head without such a chief post: narrower than for civil servants',
     {
       kin: families.spouses,
@@ -124,6 +139,15 @@ const supervision: readonly Case[] = [
     { 'jcg-24': 'binds' },
   ),
   two(
+    'Leaders of dispatched offices of adjacent levels are no leaders of commissions',
+    {
+      kin: families.siblings,
+      mine: { ...stationed, leading: true, jurisdiction: '411121' },
+      theirs: { ...stationed, organ: '驻市局组', leading: true, jurisdiction: '411100' },
+    },
+    { 'jcg-24': 'passes' },
+  ),
+  two(
     'Leaders of commissions two levels apart',
     {
       kin: families.siblings,
@@ -151,37 +175,56 @@ const bench = (category: 'judge' | 'procurator') => {
 /** FG-23: judges, and procurators by analogy. */
 const courts: readonly Case[] = (['judge', 'procurator'] as const).flatMap((category) => {
   const { president, judge, division } = bench(category)
-  const says = (name: string, mine: CareerLine, theirs: CareerLine, answer: 'binds' | 'passes') =>
-    two(`${category}: ${name}`, { kin: families.siblings, mine, theirs }, { 'fg-23': answer })
+  const says = (name: string, mine: CareerLine, theirs: CareerLine, expect: Case['expect']) =>
+    two(`${category}: ${name}`, { kin: families.siblings, mine, theirs }, expect)
+  const none = { 'fg-23-1': 'passes', 'fg-23-2': 'passes', 'fg-23-3': 'passes', 'fg-23-4': 'passes' } as const
+  const above = { organ: '中级院', jurisdiction: '411100' } as const
+  const beside = { organ: '乙院', legalPerson: '乙院' } as const
   return [
-    says('a vice-president and any colleague of the same court', president, judge, 'binds'),
+    says('a vice-president and any colleague of the same court', president, judge, { ...none, 'fg-23-2': 'binds' }),
     says(
       'chiefs of two divisions of the same court',
       { ...division, post: '一庭庭长', internalUnit: '一庭' },
       division,
-      'binds',
+      {
+        ...none,
+        'fg-23-1': 'binds',
+      },
     ),
-    says('two of one division', judge, { ...judge, post: '一庭助理' }, 'binds'),
-    says('two of two divisions', judge, { ...judge, post: '三庭法官', internalUnit: '三庭' }, 'passes'),
-    says('a division chief and one of another division', division, judge, 'passes'),
+    says('chiefs of divisions of two courts', division, { ...division, ...beside, internalUnit: '乙二庭' }, none),
+    says('two of one division', judge, { ...judge, post: '一庭助理' }, { ...none, 'fg-23-3': 'binds' }),
+    says('two of two divisions', judge, { ...judge, post: '三庭法官', internalUnit: '三庭' }, none),
+    says('a division chief and one of another division', division, judge, none),
     says(
       'presidents of adjacent levels',
       president,
-      { ...president, post: '中院副院长', organ: '中级院', jurisdiction: '411100' },
-      'binds',
+      { ...president, ...above, post: '中院副院长' },
+      {
+        ...none,
+        'fg-23-4': 'binds',
+      },
     ),
     says(
-      'a president and a plain colleague of the level above',
+      'a president and a division chief of the level above',
       president,
-      { ...judge, post: '中院一庭', organ: '中级院', jurisdiction: '411100', internalUnit: '中院一庭' },
-      'passes',
+      { ...division, ...above, post: '中院庭长', internalUnit: '中院庭' },
+      none,
+    ),
+    says('a president and one who is neither judge nor procurator', president, { ...judge, category: 'civil' }, none),
+    says('leaders of whom one is neither judge nor procurator', president, { ...division, category: 'civil' }, none),
+    says(
+      'leaders of adjacent levels of whom one is no judge',
+      president,
+      { ...president, ...above, post: '中院副院长', category: 'civil' },
+      none,
     ),
     says(
-      'a president and one who is neither judge nor procurator',
-      president,
-      { ...judge, category: 'civil' },
-      'passes',
+      'leaders of two organs of adjacent levels that are no courts',
+      { ...president, unitKind: 'organ' },
+      { ...president, ...above, post: '市局副局长', unitKind: 'organ' },
+      none,
     ),
+    says('one of a division who is no judge', judge, { ...judge, post: '一庭书记员', category: 'civil' }, none),
   ]
 })
 
