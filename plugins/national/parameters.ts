@@ -1,5 +1,6 @@
 import type { Parameter } from '../../policy/index.ts'
 import { chapterTwo, exchange, transfer, unnumbered } from './citations.ts'
+import { barParameters } from './parameters/bars.ts'
 
 /** Provisions on Transfer: known by the day they were published. */
 const transferDay = '2020-12-28'
@@ -48,4 +49,5 @@ export const parameters = {
     title: { zh: '同一地区领导班子同一层次年限', en: 'Longest stay at one level in the leading teams of one place' },
     values: [{ from: exchangeDay, value: 'P10Y', cite: exchange('第五条第二款') }],
   },
+  ...barParameters,
 } as const satisfies Readonly<Record<string, Parameter>>

@@ -47,46 +47,6 @@ export const avoidanceClauses: readonly Clause[] = [
       ],
     ],
   ]),
-  ...listClauses({ later: 'avoidance' }, [
-    [
-      'HB-5',
-      avoidance('第五条', { note: '亲属名单据转载核对。The list of relatives is known from reprints.' }),
-      ['任职回避的亲属范围', 'Relatives who may not serve together'],
-      [
-        '夫妻、直系血亲、三代以内旁系血亲、近姻亲不得有公务员法第七十四条所列任职关系。',
-        'Spouses, direct blood, collateral blood of three generations and near affinity fall under article 74 of the law.',
-      ],
-    ],
-    [
-      'HB-5def',
-      avoidance('第五条', unnumbered),
-      ['直接隶属与同一领导人员', 'Same leader and direct superior'],
-      [
-        '同一领导人员包括同一领导班子成员；上下级关系包括上一级正副职与下一级正副职。',
-        'The same leader includes members of one team; superiors include chiefs and deputies of adjacent levels.',
-      ],
-    ],
-  ]),
-  ...listClauses({ later: 'placement' }, [
-    [
-      'HB-geo2',
-      avoidance('地域回避章', unnumbered),
-      ['不得在成长地任县级党政正职', 'No chief of one’s own county'],
-      [
-        '不得在本人成长地任县（市）党委、政府正职，一般不得任市（地、盟）正职。',
-        'Not chief of party or government in the county one grew up in; generally not in the prefecture.',
-      ],
-    ],
-    [
-      'HB-geo3',
-      avoidance('地域回避章', unnumbered),
-      ['纪检、组织、法检、公安正职同样回避', 'The same for five more chiefs'],
-      [
-        '纪检监察、组织、法院、检察院、公安部门正职同前。',
-        'The same for chiefs of discipline, organization, court, procuratorate and public security.',
-      ],
-    ],
-  ]),
   ...listClauses({ later: 'gate' }, [
     [
       'HB-biz',
