@@ -70,7 +70,7 @@ const withDoubtful = (stays: readonly Stay[], doubtful: readonly Group[]): reado
   return [...widened, ...alone.map(({ key, pieces }) => ({ key, origin: key, pieces, doubtful: new Set(pieces) }))]
 }
 
-const successionOf: Partial<Record<Dim, SuccessionKind>> = {
+export const successionOf: Partial<Record<Dim, SuccessionKind>> = {
   post: 'post',
   internalUnit: 'unit',
   organ: 'unit',
@@ -140,7 +140,7 @@ const succeedsKey = (
   })
 
 /** Whether `later` succeeds `earlier`, directly or through a chain. */
-const succeeds = (kind: SuccessionKind, later: string, earlier: string, setting: Setting): boolean => {
+export const succeeds = (kind: SuccessionKind, later: string, earlier: string, setting: Setting): boolean => {
   const seen = new Set<string>()
   const queue = [later]
   for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
