@@ -1,7 +1,7 @@
 import type { Condition } from './condition.ts'
 import type { PluginDocument } from './plugin.ts'
 import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
-import { conditionOf, type Rule, type RuleKind } from './rule.ts'
+import { conditionOf, type RuleKind } from './rule.ts'
 import { childrenOf } from './walk.ts'
 
 const ofPerson = [
@@ -27,29 +27,80 @@ const combining = ['all', 'any', 'not', 'ref']
 export const kindProblems = (plugin: PluginDocument): readonly PluginProblem[] =>
   plugin.rules.flatMap((rule, i) => {
     const at = ['rules', String(i), rule.kind === 'composition' ? 'assert' : 'when']
-    return asked(plugin, rule, conditionOf(rule), at, asks[rule.kind].of)
+    const asking = { plugin, kind: rule.kind, followed: new Set<string>(), leaves: new Set<string>() }
+    const problems = asked(asking, conditionOf(rule), at, { may: asks[rule.kind].of, positive: true })
+    return [...problems, ...wholeProblems(rule.kind, asking.leaves, at)]
   })
 
-const asked = (
-  plugin: PluginDocument,
-  rule: Rule,
-  condition: Condition,
-  at: DocumentPath,
-  may: readonly string[],
-): readonly PluginProblem[] => {
+interface Asking {
+  readonly plugin: PluginDocument
+  readonly kind: RuleKind
+  /** Definitions already read in the same place: many roads to one are walked once. */
+  readonly followed: Set<string>
+  /** What is asked outside `not` (`kin`), and inside it (`not kin`). */
+  readonly leaves: Set<string>
+}
+
+interface Place {
+  readonly may: readonly string[]
+  /** Outside `not`, or inside two of them. */
+  readonly positive: boolean
+}
+
+const asked = (asking: Asking, condition: Condition, at: DocumentPath, place: Place): readonly PluginProblem[] => {
+  const { plugin, kind, followed, leaves } = asking
   const [name = ''] = Object.keys(condition)
   if ('ref' in condition) {
     const target = Object.hasOwn(plugin.definitions, condition.ref) ? plugin.definitions[condition.ref] : undefined
-    return target === undefined ? [] : asked(plugin, rule, target, [...at, `ref ${condition.ref}`], may)
+    const way = `${condition.ref} ${place.positive} ${place.may.join()}`
+    if (target === undefined || followed.has(way)) return []
+    followed.add(way)
+    return asked(asking, target, at, place)
   }
-  const below = name === 'share' || name === 'count' ? (asks[rule.kind].members ?? []) : may
+  leaves.add(place.positive ? name : `not ${name}`)
+  const counts = name === 'share' || name === 'count'
+  const may = counts ? (asks[kind].members ?? []) : place.may
+  const below = { may, positive: counts || (name === 'not' ? !place.positive : place.positive) }
   return [
-    ...(combining.includes(name) || may.includes(name) ? [] : [cannotAsk(name, rule.kind, at, may)]),
-    ...placeProblems(condition, rule.kind, at),
+    ...(combining.includes(name) || place.may.includes(name) ? [] : [cannotAsk(name, kind, at, place.may)]),
+    ...placeProblems(condition, kind, at),
     ...formProblems(condition, at),
-    ...childrenOf(condition).flatMap(([step, child]) => asked(plugin, rule, child, [...at, ...step], below)),
+    ...childrenOf(condition).flatMap(([step, child]) => asked(asking, child, [...at, ...step], below)),
   ]
 }
+
+/** What the conditions of a rule must be as a whole. */
+const wholeProblems = (kind: RuleKind, leaves: ReadonlySet<string>, at: DocumentPath): readonly PluginProblem[] => {
+  if (kind === 'avoidance' && !(leaves.has('kin') && leaves.has('posts'))) return [aboutNobody(at)]
+  const ofTwo = leaves.has('posts') || leaves.has('not posts')
+  const ofTeam = ['share', 'count', 'not share', 'not count'].some((name) => leaves.has(name))
+  return kind === 'together' && ofTwo && ofTeam ? [twoQuestions(at)] : []
+}
+
+const aboutNobody = (path: DocumentPath): PluginProblem =>
+  problem(
+    'WRONG_KIND',
+    path,
+    [
+      '回避规则须写明何种亲属（kin）以及职位间何种关系（posts），且不在 not 之内。',
+      'An avoidance rule says which kin (`kin`) and how their posts stand (`posts`), outside `not`.',
+    ],
+    [
+      '用 all 把 kin 与 posts 写在一起；没有亲属或没有职位关系，所有人两两都会相互回避。',
+      'Put `kin` and `posts` together in `all`; without them everyone would have to avoid everyone else.',
+    ],
+  )
+
+const twoQuestions = (path: DocumentPath): PluginProblem =>
+  problem(
+    'WRONG_KIND',
+    path,
+    [
+      '一条规则或者问两个拟离任职位的关系，或者问班子，不能同时问。',
+      'One rule asks how two posts left stand, or asks about a team, and not both.',
+    ],
+    ['分成两条规则。', 'Make it two rules.'],
+  )
 
 const cannotAsk = (name: string, kind: RuleKind, path: DocumentPath, may: readonly string[]): PluginProblem =>
   problem(
