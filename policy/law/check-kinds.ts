@@ -1,7 +1,7 @@
 import type { Condition } from './condition.ts'
 import type { PluginDocument } from './plugin.ts'
 import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
-import { conditionOf, type RuleKind } from './rule.ts'
+import { conditionOf, type Rule, type RuleKind } from './rule.ts'
 import { childrenOf } from './walk.ts'
 
 const ofPerson = [
@@ -28,8 +28,8 @@ export const kindProblems = (plugin: PluginDocument): readonly PluginProblem[] =
   plugin.rules.flatMap((rule, i) => {
     const at = ['rules', String(i), rule.kind === 'composition' ? 'assert' : 'when']
     const asking = { plugin, kind: rule.kind, followed: new Set<string>(), leaves: new Set<string>() }
-    const problems = asked(asking, conditionOf(rule), at, { may: asks[rule.kind].of, positive: true })
-    return [...problems, ...wholeProblems(rule.kind, asking.leaves, at)]
+    const problems = asked(asking, conditionOf(rule), at, asks[rule.kind].of)
+    return [...problems, ...wholeProblems(plugin, rule, asking.leaves, at)]
   })
 
 interface Asking {
@@ -37,32 +37,29 @@ interface Asking {
   readonly kind: RuleKind
   /** Definitions already read in the same place: many roads to one are walked once. */
   readonly followed: Set<string>
-  /** What is asked outside `not` (`kin`), and inside it (`not kin`). */
+  /** Everything the rule asks, by name. */
   readonly leaves: Set<string>
 }
 
-interface Place {
-  readonly may: readonly string[]
-  /** Outside `not`, or inside two of them. */
-  readonly positive: boolean
-}
-
-const asked = (asking: Asking, condition: Condition, at: DocumentPath, place: Place): readonly PluginProblem[] => {
+const asked = (
+  asking: Asking,
+  condition: Condition,
+  at: DocumentPath,
+  may: readonly string[],
+): readonly PluginProblem[] => {
   const { plugin, kind, followed, leaves } = asking
   const [name = ''] = Object.keys(condition)
   if ('ref' in condition) {
     const target = Object.hasOwn(plugin.definitions, condition.ref) ? plugin.definitions[condition.ref] : undefined
-    const way = `${condition.ref} ${place.positive} ${place.may.join()}`
+    const way = `${condition.ref} ${may.join()}`
     if (target === undefined || followed.has(way)) return []
     followed.add(way)
-    return asked(asking, target, at, place)
+    return asked(asking, target, at, may)
   }
-  leaves.add(place.positive ? name : `not ${name}`)
-  const counts = name === 'share' || name === 'count'
-  const may = counts ? (asks[kind].members ?? []) : place.may
-  const below = { may, positive: counts || (name === 'not' ? !place.positive : place.positive) }
+  leaves.add(name)
+  const below = name === 'share' || name === 'count' ? (asks[kind].members ?? []) : may
   return [
-    ...(combining.includes(name) || place.may.includes(name) ? [] : [cannotAsk(name, kind, at, place.may)]),
+    ...(combining.includes(name) || may.includes(name) ? [] : [cannotAsk(name, kind, at, may)]),
     ...placeProblems(condition, kind, at),
     ...formProblems(condition, at),
     ...childrenOf(condition).flatMap(([step, child]) => asked(asking, child, [...at, ...step], below)),
@@ -70,11 +67,40 @@ const asked = (asking: Asking, condition: Condition, at: DocumentPath, place: Pl
 }
 
 /** What the conditions of a rule must be as a whole. */
-const wholeProblems = (kind: RuleKind, leaves: ReadonlySet<string>, at: DocumentPath): readonly PluginProblem[] => {
-  if (kind === 'avoidance' && !(leaves.has('kin') && leaves.has('posts'))) return [aboutNobody(at)]
-  const ofTwo = leaves.has('posts') || leaves.has('not posts')
-  const ofTeam = ['share', 'count', 'not share', 'not count'].some((name) => leaves.has(name))
-  return kind === 'together' && ofTwo && ofTeam ? [twoQuestions(at)] : []
+const wholeProblems = (
+  plugin: PluginDocument,
+  rule: Rule,
+  leaves: ReadonlySet<string>,
+  at: DocumentPath,
+): readonly PluginProblem[] => {
+  if (rule.kind === 'avoidance') {
+    const holdsOnlyWith = (name: string) => requires(plugin, conditionOf(rule), name, true, new Map())
+    return holdsOnlyWith('kin') && holdsOnlyWith('posts') ? [] : [aboutNobody(at)]
+  }
+  const ofTeam = leaves.has('share') || leaves.has('count')
+  return rule.kind === 'together' && ofTeam && leaves.has('posts') ? [twoQuestions(at)] : []
+}
+
+/** Whether a condition (or its opposite) holds only where such a leaf holds. */
+const requires = (
+  plugin: PluginDocument,
+  condition: Condition,
+  name: string,
+  positive: boolean,
+  known: Map<string, boolean>,
+): boolean => {
+  const below = (child: Condition) => requires(plugin, child, name, positive, known)
+  if ('not' in condition) return requires(plugin, condition.not, name, !positive, known)
+  if ('ref' in condition) {
+    const target = Object.hasOwn(plugin.definitions, condition.ref) ? plugin.definitions[condition.ref] : undefined
+    const way = `${condition.ref} ${positive}`
+    const answer = known.get(way) ?? (target !== undefined && below(target))
+    known.set(way, answer)
+    return answer
+  }
+  const children = 'all' in condition ? condition.all : 'any' in condition ? condition.any : null
+  if (children === null) return positive && Object.hasOwn(condition, name)
+  return 'all' in condition === positive ? children.some(below) : children.length > 0 && children.every(below)
 }
 
 const aboutNobody = (path: DocumentPath): PluginProblem =>

@@ -93,8 +93,13 @@ export const crossesAtom = ({ dim }: Extract<Resolved<Condition>, { crosses: unk
 const sameSystem = (a: string | null, b: string | null): Answer =>
   a === null || b === null ? 'unknown' : answer(a === b)
 
-/** The mover leaves a post by the plan; who is not moved does not. */
-export const departsAtom = (): Atom => constant(({ leaves }) => answer(leaves !== null))
+/** The mover leaves the team by the plan; who is not moved, or takes another post of the same team, does not. */
+export const departsAtom = (): Atom =>
+  constant((move, { setting }) => {
+    const taken = asPiece(move)
+    if (move.leaves === null) return 'no'
+    return taken === null ? 'yes' : opposite(sameKey(move.leaves, taken, 'team', setting))
+  })
 
 const opposite = (is: Answer): Answer => (is === 'yes' ? 'no' : is === 'no' ? 'yes' : 'unknown')
 
