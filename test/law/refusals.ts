@@ -226,6 +226,27 @@ export const refusals: readonly Refusal[] = [
     'MISSING',
     'rules/0/when/all/1',
   ],
+  [
+    'when a case moves somebody it does not tell of',
+    'cases/0/moves',
+    [{ person: '王某' }],
+    'MISSING',
+    'cases/0/moves/0/person',
+  ],
+  [
+    'when a case moves somebody from a post they never held',
+    'cases/0/moves',
+    [{ leaves: '局长' }],
+    'MISSING',
+    'cases/0/moves/0/leaves',
+  ],
+  [
+    'when a case moves somebody from a post not yet held on its day',
+    'cases/0',
+    { ...samplePlugin.cases[0], on: '1950-01-01', moves: [{ leaves: samplePlugin.cases[0]?.career[0]?.post }] },
+    'MISSING',
+    'cases/0/moves/0/leaves',
+  ],
   ['when conditions nest nine deep', 'rules/0/when', nested(8), 'TOO_LARGE', 'rules/0/when'],
   [
     'when a rule has more than two hundred conditions',
