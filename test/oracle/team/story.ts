@@ -40,7 +40,7 @@ const stated = (dice: Dice, month: number, blurred: boolean): Stated => {
   return { text: `${text}-${String(at).padStart(2, '0')}`, lo: first + at - 1, hi: first + at - 1 }
 }
 
-/** One or two services: after one another, from one day to the next, or side by side. */
+/** One or two services, perhaps begun and ended in one month: after one another, from one day to the next, or side by side. */
 const serviceOf = (dice: Dice, blur: number): Service[] => {
   const some = () => ({
     team: dice.pick(['committee', 'committee', 'government'] as const),
@@ -49,12 +49,12 @@ const serviceOf = (dice: Dice, blur: number): Service[] => {
   const start = dice.int(1, 3)
   const from = stated(dice, start, dice.chance(blur))
   if (dice.chance(0.3)) return [{ ...some(), from, to: null }]
-  const end = dice.int(start + 1, 5)
-  const to = stated(dice, end, dice.chance(blur))
+  const end = dice.int(from.lo < from.hi ? start : start + 1, 5)
+  const to = stated(dice, end, end === start || dice.chance(blur))
   const one = { ...some(), from, to }
   if (dice.chance(0.4)) return [one]
   if (dice.chance(0.6)) return [one, { ...some(), from: to, to: null }]
-  return [one, { ...some(), from: stated(dice, start + 1 === end ? end + 1 : start + 1, false), to: null }]
+  return [one, { ...some(), from: stated(dice, start + 1 >= end ? end + 1 : start + 1, false), to: null }]
 }
 
 const originOf = (dice: Dice, blur: number): Origin =>
