@@ -9,9 +9,10 @@ export interface KnownTie {
   readonly a: number
   readonly b: number
   readonly kind: 'birth' | 'adoptive' | 'step_supported'
+  /** A birth tie begins at the child’s birth, where that is known. */
   readonly from: number
-  /** Whether a first day is on file. */
-  readonly fromStated: boolean
+  /** Its own first day, where one is on file. */
+  readonly stated: number | null
   /** `Infinity`: still so. */
   readonly to: number
   readonly endedBy: Tie['endedBy']
@@ -38,7 +39,7 @@ export interface Choice {
 
 const earliest = ({ lo }: Range): number => lo
 const latest = ({ hi }: Range): number => hi
-const far = 40_000
+const far = 80_000
 
 export const randomChoice = (dice: Dice): Choice => {
   const day = ({ lo, hi }: Range): number => {
@@ -83,17 +84,18 @@ const contradicts = (tie: KnownTie, died: readonly number[]): boolean => {
 
 /** The completion, or `null` where the choices contradict one another. */
 export const completed = ({ people, ties }: Family, choice: Choice): KnownFamily | null => {
-  const births = people.map(({ birth }) => (birth === null ? null : choice.first(birth)))
+  const births = people.map(({ birth }) => (birth === null || !Number.isFinite(birth.lo) ? null : choice.first(birth)))
   const died = people.map((one) => (one.died === null ? Infinity : choice.last(one.died)))
   const known: KnownTie[] = []
   for (const tie of ties) {
     if (!tie.verified && !choice.keeps()) continue
     const { what, a, b, endedBy } = tie
     const kind = tie.kind ?? 'birth'
-    const born = what === 'parent' && kind === 'birth' ? (births[b] ?? -Infinity) : -Infinity
-    const from = tie.from === null ? born : choice.first(tie.from)
+    const born = what === 'parent' && kind === 'birth' ? (births[b] ?? null) : null
+    const stated = tie.from === null ? null : choice.first(tie.from)
+    const from = born ?? stated ?? -Infinity
     const to = tie.to === null ? Infinity : choice.last(tie.to)
-    const one: KnownTie = { what, a, b, kind, from, fromStated: tie.from !== null, to, endedBy }
+    const one: KnownTie = { what, a, b, kind, from, stated, to, endedBy }
     if (contradicts(one, died)) return null
     known.push(one)
   }

@@ -120,7 +120,8 @@ const severs = (family: KnownFamily, adoption: KnownTie, birth: KnownTie, day: n
   if (adoption.endedBy === 'annulled') return false
   const minor = adoption.to < (family.ofAge[adoption.b] ?? Infinity)
   if (minor) return false
-  return !(birth.fromStated && birth.from >= adoption.to)
+  const anew = birth.stated
+  return anew === null || anew < adoption.to || day < anew
 }
 
 const parentTieOn = (family: KnownFamily, tie: KnownTie, day: number): number => {
@@ -225,7 +226,7 @@ const kinOn = (family: KnownFamily, standing: readonly number[]): number[] => {
 }
 
 const boundsOf = (family: KnownFamily): number[] => {
-  const days = [...family.died, ...family.ofAge, ...family.ties.flatMap(({ from, to }) => [from, to])]
+  const days = [...family.died, ...family.ofAge, ...family.ties.flatMap(({ from, stated, to }) => [from, stated ?? from, to])]
   return [...new Set(days.filter(Number.isFinite))].sort((x, y) => x - y)
 }
 
