@@ -79,7 +79,7 @@ const contradicts = (tie: KnownTie, died: readonly number[]): boolean => {
   if (tie.what !== 'spouse') return false
   const death = Math.min(died[tie.a] ?? Infinity, died[tie.b] ?? Infinity)
   if (death <= tie.from) return true
-  return tie.endedBy !== 'death' && tie.to < Infinity && death <= tie.to
+  return (tie.endedBy === 'divorce' || tie.endedBy === 'annulled') && death < Infinity && death <= tie.to
 }
 
 /** The completion, or `null` where the choices contradict one another. */

@@ -226,7 +226,11 @@ const kinOn = (family: KnownFamily, standing: readonly number[]): number[] => {
 }
 
 const boundsOf = (family: KnownFamily): number[] => {
-  const days = [...family.died, ...family.ofAge, ...family.ties.flatMap(({ from, stated, to }) => [from, stated ?? from, to])]
+  const days = [
+    ...family.died,
+    ...family.ofAge,
+    ...family.ties.flatMap(({ from, stated, to }) => [from, stated ?? from, to]),
+  ]
   return [...new Set(days.filter(Number.isFinite))].sort((x, y) => x - y)
 }
 

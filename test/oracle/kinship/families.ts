@@ -130,7 +130,7 @@ const support = (draft: Draft, child: number): void => {
   const end: Said = dice.chance(0.3)
     ? { to: exactly(dayFrom(draft, from + 1, from + 20 * year)), endedBy: 'divorce' }
     : {}
-  say(draft, 'parent', step, child, { kind: 'step_supported', from: exactly(from), ...end })
+  say(draft, 'parent', step, child, { kind: 'step_supported', from: dice.chance(0.85) ? exactly(from) : null, ...end })
 }
 
 const generationsOf = (dice: Dice, size: number): number[] => {
