@@ -8,7 +8,7 @@ import { type Family, graphOf } from './family.ts'
 export type Tally = Map<string, number>
 
 /** Bounds laid flat, `[from, to)` after `[from, to)`. */
-type DayList = readonly number[]
+export type DayList = readonly number[]
 
 /** What is compared: on which days the relative is this to the person. */
 interface Question {
@@ -31,7 +31,7 @@ const noted = [
   'SPECIAL_INTEREST',
 ] as const
 
-const questions: readonly Question[] = [
+export const questions: readonly Question[] = [
   { name: 'SPOUSE', mask: bits.K1, asks: inClass('SPOUSE', true) },
   { name: 'DIRECT_BLOOD', mask: bits.K2, asks: inClass('DIRECT_BLOOD', true) },
   { name: 'COLLATERAL_WITHIN_THREE', mask: bits.K3, asks: inClass('COLLATERAL_WITHIN_THREE', true) },
@@ -55,7 +55,7 @@ const questions: readonly Question[] = [
   { name: 'CHILD_SPOUSE', mask: bits.CHILD_SPOUSE, asks: (kin) => kin.words.includes('CHILD_SPOUSE') },
 ]
 
-const united = (lists: readonly DayList[]): DayList => {
+export const united = (lists: readonly DayList[]): DayList => {
   const only = lists[0]
   if (only === undefined) return []
   if (lists.length === 1) return only
@@ -93,7 +93,7 @@ const nothing: Sides = { surely: [], possibly: [] }
 /** Of `size * person + relative`, the answer to every question; absent where there is none at all. */
 type Answers = readonly (readonly Sides[] | undefined)[]
 
-const answersOf = (family: Family, kin: readonly (readonly Kinship[])[]): Answers => {
+export const answersOf = (family: Family, kin: readonly (readonly Kinship[])[]): Answers => {
   const size = family.people.length
   const answers: (readonly Sides[] | undefined)[] = new Array(size * size).fill(undefined)
   kin.forEach((ways, person) => {
@@ -116,7 +116,7 @@ const answersOf = (family: Family, kin: readonly (readonly Kinship[])[]): Answer
 }
 
 /** The days of every question between every two, by the definition. */
-const definedDays = (family: KnownFamily, tally: Tally | null): (readonly DayList[] | undefined)[] => {
+export const definedDays = (family: KnownFamily, tally: Tally | null): (readonly DayList[] | undefined)[] => {
   const stretches = byDefinition(family)
   const { size } = family
   const out: (DayList[] | undefined)[] = new Array(size * size).fill(undefined)
@@ -162,7 +162,7 @@ const shown = (days: DayList): string => {
 const empty: readonly DayList[] = questions.map(() => [])
 const noAnswer: readonly Sides[] = questions.map(() => nothing)
 
-const against = (
+export const against = (
   size: number,
   answers: Answers,
   defined: readonly (readonly DayList[] | undefined)[],

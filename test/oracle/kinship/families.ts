@@ -89,6 +89,16 @@ const giveParents = (draft: Draft, child: number): void => {
   }
 }
 
+/** During the child’s minority; a step-parent’s adoption falls often on the day of the wedding or the divorce. */
+const adoptionDay = (draft: Draft, adopter: number, parents: readonly number[], birth: number): number => {
+  const grown = birth + 17 * year
+  const withParent = marriagesOf(draft, adopter).filter(({ a, b }) => parents.includes(a === adopter ? b : a))
+  const days = withParent
+    .flatMap(({ from, to }) => [from?.lo ?? -1, to?.lo ?? -1])
+    .filter((day) => birth <= day && day <= grown)
+  return days.length > 0 && draft.dice.chance(0.5) ? draft.dice.pick(days) : dayFrom(draft, birth, grown)
+}
+
 const adopt = (draft: Draft, child: number): void => {
   const { dice } = draft
   const birth = birthOf(draft, child)
@@ -100,7 +110,7 @@ const adopt = (draft: Draft, child: number): void => {
   const likely = dice.pick([elder, steps, grand])
   const adopter = dice.pick(likely.length > 0 ? likely : elder)
   if (adopter === child || (parents.includes(adopter) && dice.chance(0.9))) return
-  const from = dayFrom(draft, birth, birth + 17 * year)
+  const from = adoptionDay(draft, adopter, parents, birth)
   const minorEnd = eighteenthBirthday(birth)
   const nearMajority = minorEnd + dice.int(-1, 1)
   const to = dice.chance(0.4) && nearMajority > from ? nearMajority : dayFrom(draft, from + 1, birth + 40 * year)
@@ -111,6 +121,11 @@ const adopt = (draft: Draft, child: number): void => {
     (at) => at !== child && generationOf(draft, at) < generationOf(draft, child),
   )
   if (spouses.length > 0 && dice.chance(0.4)) say(draft, 'parent', dice.pick(spouses), child, said)
+  if (endedBy !== null && endedBy !== 'death' && dice.chance(0.2)) {
+    const next = dice.pick(elder.filter((at) => at !== adopter || elder.length === 1))
+    const again = dayFrom(draft, to, to + 5 * year)
+    if (next !== adopter) say(draft, 'parent', next, child, { kind: 'adoptive', from: exactly(again) })
+  }
   if (endedBy !== 'dissolved' || dice.chance(0.5)) return
   for (const parent of parents)
     if (dice.chance(0.6))
@@ -194,7 +209,7 @@ const yearOf = (day: number): Range => {
   return { lo: dayOfText(`${text}-01-01`), hi: dayOfText(`${text}-12-31`) }
 }
 
-const blurredDay = (dice: Dice, range: Range | null): Range | null => {
+export const blurredDay = (dice: Dice, range: Range | null): Range | null => {
   if (range === null) return null
   const how = dice.int(0, 9)
   if (how <= 3) return monthOf(range.lo)

@@ -16,6 +16,8 @@ export const facts = [
   'adoption by a grandparent',
   'adoption by a couple',
   'adoption by the spouse of a parent',
+  'adoption on the day of the wedding with a parent',
+  'adoption on the day of the divorce from a parent',
   'adoption dissolved of a minor',
   'adoption dissolved of an adult',
   'adoption dissolved on the eighteenth birthday',
@@ -61,12 +63,21 @@ const adoptionFacts = ({ people, ties }: Family, tie: Tie): (Fact | false)[] => 
     ties.some(({ what, a, b }) => what === 'spouse' && ((a === x && b === y) || (a === y && b === x)))
   const birth = people[tie.b]?.birth
   const grown = birth ? eighteenthBirthday(birth.lo) : Infinity
+  const weddings = ties.filter(
+    ({ what, a, b }) =>
+      what === 'spouse' &&
+      (a === tie.a || b === tie.a) &&
+      births.some((birthTie) => birthTie.a === (a === tie.a ? b : a) && birthTie.a !== tie.a),
+  )
   const dissolved = tie.endedBy === 'dissolved' && tie.to !== null ? tie.to.lo : null
   return [
     tie.endedBy === null && 'adoption that stands',
     births.some(({ a }) => isParent(tie.a, a)) && 'adoption by a grandparent',
     others.some(({ a }) => isSpouse(a, tie.a)) && 'adoption by a couple',
     births.some(({ a }) => isSpouse(a, tie.a)) && 'adoption by the spouse of a parent',
+    weddings.some(({ from }) => from?.lo === tie.from?.lo) && 'adoption on the day of the wedding with a parent',
+    weddings.some(({ to }) => to !== null && to.lo === tie.from?.lo) &&
+      'adoption on the day of the divorce from a parent',
     dissolved !== null && dissolved < grown && 'adoption dissolved of a minor',
     dissolved !== null && dissolved >= grown && 'adoption dissolved of an adult',
     dissolved === grown && 'adoption dissolved on the eighteenth birthday',
