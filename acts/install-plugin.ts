@@ -8,7 +8,6 @@ import {
   keepDocument,
   recordInstallation,
 } from '../db/queries/evaluation-policy.ts'
-import { authoritiesReachedFrom } from '../db/queries/evaluation-reach.ts'
 import type { Tx } from '../db/transaction.ts'
 import {
   checkCases,
@@ -21,7 +20,7 @@ import {
   parseDay,
 } from '../policy/index.ts'
 import { changingPolicy } from './changing-policy.ts'
-import { enqueueEvaluation } from './jobs/enqueue.ts'
+import { enqueueReached } from './jobs/enqueue.ts'
 import { type Issue, type KnownProblem, PolicyProblem, refusable } from './problem.ts'
 
 export interface InstallPlugin {
@@ -80,7 +79,7 @@ const install = async (
   const sequence = (former[0]?.sequence ?? 0) + 1
   const values = { jurisdiction: at, pluginId: plugin.id, digest, sequence, effectiveFrom, installedBy: by, reason }
   const installation = await recordInstallation(tx, values)
-  return { ...described, installation, jobs: await enqueueEvaluation(tx, await authoritiesReachedFrom(tx, at)) }
+  return { ...described, installation, jobs: await enqueueReached(tx, at) }
 }
 
 const givesWay = ({ effectiveTo }: InstallationRow, from: DayText) => effectiveTo === null || effectiveTo > from

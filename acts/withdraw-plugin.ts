@@ -1,9 +1,8 @@
 import type { Database } from '../db/connect.ts'
 import { endInstallation, installationsOf } from '../db/queries/evaluation-policy.ts'
-import { authoritiesReachedFrom } from '../db/queries/evaluation-reach.ts'
 import { type DayText, parseDay } from '../policy/index.ts'
 import { changingPolicy } from './changing-policy.ts'
-import { enqueueEvaluation } from './jobs/enqueue.ts'
+import { enqueueReached } from './jobs/enqueue.ts'
 import { invalid, type KnownProblem, NotFoundProblem, refusable } from './problem.ts'
 
 export interface WithdrawPlugin {
@@ -30,7 +29,7 @@ export const withdrawPlugin = (db: Database, input: WithdrawPlugin): Promise<Wit
       if (active === undefined)
         throw new NotFoundProblem(['plugin'], plugin, { zh: '已安装的政策', en: 'installed policy' })
       await endInstallation(tx, active, effectiveTo, 'withdrawn', { installedBy: by, reason })
-      return { installation: active.id, jobs: await enqueueEvaluation(tx, await authoritiesReachedFrom(tx, at)) }
+      return { installation: active.id, jobs: await enqueueReached(tx, at) }
     })
   })
 

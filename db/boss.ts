@@ -5,6 +5,8 @@ import { type Tx, transaction } from './transaction.ts'
 
 /** The queue of evaluations; created by the migration. */
 export const evaluationQueue = 'evaluation'
+/** The queue of roots whose pairs are to be assessed anew; created by the migration. */
+export const conflictQueue = 'conflicts'
 /** The queue of rosters to be imported; created by the migration. */
 export const rosterQueue = 'roster'
 

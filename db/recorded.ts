@@ -14,6 +14,12 @@ export const heldTrue = ({ recordedFrom, recordedTo }: RecordedColumns, knownAt:
     ? sql`${recordedTo} is null`
     : sql`${recordedFrom} <= ${knownAt}::timestamptz and (${recordedTo} is null or ${recordedTo} > ${knownAt}::timestamptz)`
 
+/** The same for a statement written by hand about one bitemporal table. */
+export const recordedSql = (knownAt: KnownAt): SQL =>
+  knownAt === null
+    ? sql`recorded_to is null`
+    : sql`recorded_from <= ${knownAt}::timestamptz and (recorded_to is null or recorded_to > ${knownAt}::timestamptz)`
+
 /** Reference to a row of a tenant: placement key and id. */
 export interface Ref {
   readonly root: number

@@ -181,12 +181,13 @@ const openGate = (connection: Connection): Gate => {
   const close = () => {
     open = false
   }
-  const { copyOut, copyIn } = copying((statement) => {
+  const { copyOut, copyRows, copyIn } = copying((statement) => {
     if (!open || connection.isLost()) throw over()
     return connection.client.unsafe(statement)
   })
   const handle = Object.assign(new PostgresJsDatabase<Record<string, never>>(dialect, session, undefined), {
     copyOut: (statement: string) => copied(copyOut(statement)),
+    copyRows: (statement: string, take: (row: Buffer) => void) => copied(copyRows(statement, take)),
     copyIn: (statement: string, chunks: Iterable<Buffer>) => copied(copyIn(statement, chunks)),
   })
   return { handle, close, firstFailure: () => failures[0] }

@@ -12,7 +12,8 @@ import {
 } from '../../db/queries/evaluation.ts'
 import { policyMoment } from '../../db/queries/evaluation-jobs.ts'
 import type { Tx } from '../../db/transaction.ts'
-import { enqueueEvaluation } from '../jobs/enqueue.ts'
+import { assessPairs, noPairs, type PairsAssessed } from '../conflicts/assess-pairs.ts'
+import { enqueueEvaluation, enqueueSweeps } from '../jobs/enqueue.ts'
 import { judgeInto, nothingChanged, type RecordChanged, sumOf } from './judge-into.ts'
 import { policyOf } from './policy.ts'
 
@@ -20,18 +21,24 @@ import { policyOf } from './policy.ts'
 export const atOnce = 500
 
 export interface Evaluated extends RecordChanged {
+  readonly pairs: PairsAssessed
   /** Jobs that will judge those who were too many to be judged at once. */
   readonly jobs: readonly string[]
 }
 
 /**
  * Makes the record say what follows from the facts of these people as they now stand, within the caller's transaction:
- * their pieces are recut, they are judged again, and what is said of them is superseded where it differs.
+ * their pieces are recut, they are judged again, alone and with their kin, and what is said of them is superseded where it
+ * differs. `besides`: whose own findings stay, but whose pairs may not, since a post above theirs changed.
  *
  * To be called last, after everything else was written. An authority that was never evaluated is evaluated whole.
  */
-export const evaluatePeople = async (tx: Tx, people: readonly Ref[]): Promise<Evaluated> => {
-  if (people.length === 0) return { ...nothingChanged, jobs: [] }
+export const evaluatePeople = async (
+  tx: Tx,
+  people: readonly Ref[],
+  besides: readonly Ref[] = [],
+): Promise<Evaluated> => {
+  if (people.length + besides.length === 0) return { ...nothingChanged, pairs: noPairs, jobs: [] }
   await sharePolicy(tx)
   await lockPeople(tx, people)
   await recut(tx, people)
@@ -45,7 +52,10 @@ export const evaluatePeople = async (tx: Tx, people: readonly Ref[]): Promise<Ev
     if (outcome === null) jobs.push(...(await enqueueEvaluation(tx, [authority])))
     else changed = sumOf(changed, outcome)
   }
-  return { ...changed, jobs }
+  const concerned = [...new Map([...people, ...besides].map((ref) => [ref.id, ref])).values()]
+  const pairs = concerned.length > atOnce ? null : await assessPairs(tx, concerned)
+  if (pairs === null) jobs.push(...(await enqueueSweeps(tx, concerned)))
+  return { ...changed, pairs: pairs ?? noPairs, jobs }
 }
 
 /** Judges people of one authority at once; `null` when they, or all of an authority never evaluated, are too many. */

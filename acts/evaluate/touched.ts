@@ -1,5 +1,12 @@
 import type { Ref } from '../../db/facts.ts'
-import { everHeld, postsIn, postsOn, unitsDirectlyBelow } from '../../db/queries/evaluation-reach.ts'
+import {
+  everHeld,
+  postsIn,
+  postsOn,
+  postsReportingTo,
+  unitsDirectlyBelow,
+  unitsOfPosts,
+} from '../../db/queries/evaluation-reach.ts'
 import type { Tx } from '../../db/transaction.ts'
 
 /**
@@ -17,6 +24,16 @@ export const touchedBy = async (tx: Tx, { posts = [], units = [], teams = [] }: 
   const within = units.length === 0 ? [] : await postsIn(tx, await subtree(tx, units))
   const seated = teams.length === 0 ? [] : await postsOn(tx, teams)
   return everHeld(tx, distinct([...posts, ...within, ...seated]))
+}
+
+/**
+ * People whose pairs may follow from a change of the organisation although their own posts stay as they are: a post may lead
+ * everyone in its unit and below it, and whoever reports to it from elsewhere.
+ */
+export const besidesThose = async (tx: Tx, { posts = [], units = [], teams = [] }: OrgChange): Promise<Ref[]> => {
+  const around = posts.length === 0 ? [] : await unitsOfPosts(tx, posts)
+  const led = posts.length === 0 ? [] : await postsReportingTo(tx, posts)
+  return touchedBy(tx, { posts: led, units: distinct([...around, ...units]), teams })
 }
 
 /** An internal unit's people belong to its organ and legal person too, so that a change of a unit reaches all below it. */

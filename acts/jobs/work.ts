@@ -14,12 +14,13 @@ import {
 } from '../../db/queries/evaluation-jobs.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
 import { evaluateAuthority, type Progress } from '../evaluate/evaluate-authority.ts'
+import { workSweep } from './sweeps.ts'
+import type { WorkerTrouble } from './trouble.ts'
 
 const job = { mode: 'write', pace: 'job' } as const
 const idleMs = 250
 
-/** Told of what a worker could not do: a bug or a lost database, never a matter of the law. */
-export type WorkerTrouble = (error: unknown) => void
+export type { WorkerTrouble } from './trouble.ts'
 
 /** A job could not be done, however often it was tried. */
 export class JobFailed extends Error {
@@ -46,7 +47,9 @@ export const runJobsUntilDone = async (
   while (!(await standing())) {
     // What stands in the way of telling must not stand in the way of judging.
     const told = () => standing().catch(() => {})
-    if (!(await workEvaluation(db, (error) => errors.push(error), told).catch(unconfirmed))) await pause(idleMs)
+    const trouble = (error: unknown) => errors.push(error)
+    const worked = await workEvaluation(db, trouble, told).catch(unconfirmed)
+    if (!worked && !(await workSweep(db, trouble, told).catch(unconfirmed))) await pause(idleMs)
   }
 }
 

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Database } from '../../db/connect.ts'
-import { authoritiesOwed } from '../../db/queries/evaluation-jobs.ts'
 import { deleteExpired } from '../../db/queries/staged-files.ts'
 import { transaction } from '../../db/transaction.ts'
-import { enqueueEvaluation } from './enqueue.ts'
+import { enqueueOwed } from './enqueue.ts'
 import { workRoster } from './rosters.ts'
+import { workSweep } from './sweeps.ts'
 import { type WorkerTrouble, workEvaluation } from './work.ts'
 
 const job = { mode: 'write', pace: 'job' } as const
@@ -30,9 +30,10 @@ export const workJobs = (db: Database, trouble: WorkerTrouble): Worker => {
     let owed = true
     while (!stopping.signal.aborted) {
       try {
-        if (owed) await transaction(db, job, async (tx) => enqueueEvaluation(tx, await authoritiesOwed(tx)))
+        if (owed) await transaction(db, job, enqueueOwed)
         owed = false
         if (await workEvaluation(db, trouble)) continue
+        if (await workSweep(db, trouble)) continue
         if (await workRoster(db, trouble, stopping.signal)) continue
         await tidy()
         await rest(idleMs)

@@ -158,7 +158,7 @@ const takeWithin = async (
   const counts = countsOf(applied, reading)
   await tell('judging', 0, applied.touched.length)
   if (report.check) throw new OnlyChecked(await checked(tx, { ...report, counts }, applied, dueBefore))
-  const { jobs, people: judged } = await evaluatePeople(tx, applied.touched)
+  const { jobs, people: judged } = await evaluatePeople(tx, applied.touched, applied.besides)
   await tell('judging', judged, applied.touched.length)
   const left = { touched: applied.touched, dueBefore: [...dueBefore], jobs }
   await keep(tx, { ...report, counts }, left)
@@ -205,7 +205,7 @@ const nothingCounted: RosterCounts = {
   ...{ judged: 0, becomeDue: 0, ceaseDue: 0 },
 }
 
-const countsOf = ({ touched, ...applied }: Applied, { drafts }: RosterReading): RosterCounts => ({
+const countsOf = ({ touched, besides: _, ...applied }: Applied, { drafts }: RosterReading): RosterCounts => ({
   ...nothingCounted,
   ...applied,
   people: drafts.people.length,

@@ -6,33 +6,33 @@ import type { Sql } from 'postgres'
 export interface Copying {
   /** All that `copy … to stdout (format binary)` sends. */
   readonly copyOut: (statement: string) => Promise<Buffer>
+  /** Gives each row of it as it comes, so that none is held: of a row too the bytes are good only while it is taken. */
+  readonly copyRows: (statement: string, take: (row: Buffer) => void) => Promise<void>
   /** Sends chunks to `copy … from stdin (format binary)`; returns when the rows are in. */
   readonly copyIn: (statement: string, chunks: Iterable<Buffer>) => Promise<void>
 }
 
+/** A message of a copy is a row; before the first one, in the same message, stands the header. */
+const headerLength = 19
+const trailerLength = 2
+
 export const copying = (send: (statement: string) => ReturnType<Sql['unsafe']>): Copying => ({
   copyOut: async (statement) => {
-    const query = send(statement)
     let bytes: Buffer = Buffer.allocUnsafe(1 << 16)
     let end = 0
-    // Rows are taken as they come: the stream would hold, join and cut them once more, and leave the session paused.
-    const push = (row: Buffer | null) => {
-      if (row === null) return true
-      if (end + row.length > bytes.length) bytes = grown(bytes, end + row.length)
-      end += row.copy(bytes, end)
-      return true
-    }
-    const done = outcomeOf<Readable>(
-      query,
-      (stream) =>
-        void Object.assign(
-          stream.on('error', () => {}),
-          { push },
-        ),
-    )
-    query.readable()
-    await done
+    await drain(send(statement), (message) => {
+      if (end + message.length > bytes.length) bytes = grown(bytes, end + message.length)
+      end += message.copy(bytes, end)
+    })
     return bytes.subarray(0, end)
+  },
+  copyRows: (statement, take) => {
+    let first = true
+    return drain(send(statement), (message) => {
+      const row = first ? message.subarray(headerLength) : message
+      first = false
+      if (row.length > trailerLength) take(row)
+    })
   },
   copyIn: async (statement, chunks) => {
     const query = send(statement)
@@ -56,6 +56,24 @@ export const copying = (send: (statement: string) => ReturnType<Sql['unsafe']>):
     return done
   },
 })
+
+/** Messages are taken as they come: the stream would hold, join and cut them once more, and leave the session paused. */
+const drain = async (query: ReturnType<Sql['unsafe']>, take: (message: Buffer) => void): Promise<void> => {
+  const push = (message: Buffer | null) => {
+    if (message !== null) take(message)
+    return true
+  }
+  const done = outcomeOf<Readable>(
+    query,
+    (stream) =>
+      void Object.assign(
+        stream.on('error', () => {}),
+        { push },
+      ),
+  )
+  query.readable()
+  await done
+}
 
 const grown = (bytes: Buffer, least: number): Buffer => {
   const larger = Buffer.allocUnsafe(Math.max(bytes.length * 2, least))

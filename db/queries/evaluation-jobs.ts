@@ -76,16 +76,21 @@ export const tellProgress = async (tx: Tx, id: string, done: number, total: numb
 }
 
 /** The job has done what was asked; its ticket is taken out of the queue. */
-export const finishJob = async (tx: Tx, id: string): Promise<void> => {
+export const finishJob = async (tx: Tx, id: string, queue: string = evaluationQueue): Promise<void> => {
   await tx.update(job).set({ state: 'done', updatedAt: sql`clock_timestamp()` }).where(eq(job.id, id))
-  await bossWithin(tx).deleteJob(evaluationQueue, id)
+  await bossWithin(tx).deleteJob(queue, id)
 }
 
 /** Puts a job back for another try; after too many tries it has failed, with what stood in the way. */
-export const giveBackJob = async (tx: Tx, id: string, reason: string): Promise<void> => {
+export const giveBackJob = async (
+  tx: Tx,
+  id: string,
+  reason: string,
+  queue: string = evaluationQueue,
+): Promise<void> => {
   const boss = bossWithin(tx)
-  await boss.fail(evaluationQueue, id, { reason })
-  const ticket = await boss.getJobById(evaluationQueue, id)
+  await boss.fail(queue, id, { reason })
+  const ticket = await boss.getJobById(queue, id)
   if (ticket !== null && ticket.state !== 'failed') return
   await tx
     .update(job)
@@ -94,13 +99,14 @@ export const giveBackJob = async (tx: Tx, id: string, reason: string): Promise<v
 }
 
 /** Jobs under way that nobody has spoken for during the last seconds. */
-export const silentJobs = async (tx: Tx): Promise<{ readonly id: string; readonly authority: string }[]> => {
+export const silentJobs = async (
+  tx: Tx,
+  of: string = kind,
+): Promise<{ readonly id: string; readonly authority: string }[]> => {
   const rows = await tx
     .select({ id: job.id, authority: job.authority })
     .from(job)
-    .where(
-      and(eq(job.kind, kind), eq(job.state, 'running'), lt(job.updatedAt, sql`clock_timestamp() - interval '5 s'`)),
-    )
+    .where(and(eq(job.kind, of), eq(job.state, 'running'), lt(job.updatedAt, sql`clock_timestamp() - interval '5 s'`)))
   return rows.flatMap(({ id, authority }) => (authority === null ? [] : [{ id, authority }]))
 }
 

@@ -64,3 +64,22 @@ export const unitsDirectlyBelow = (tx: Tx, units: readonly Ref[]): Promise<Ref[]
     .where(
       sql`${unitVersion.recordedTo} is null and ${among({ root: unitVersion.root, id: unitVersion.parentId }, units)}`,
     )
+
+/** Units these posts belong to, or belonged to before this transaction changed them. */
+export const unitsOfPosts = (tx: Tx, posts: readonly Ref[]): Promise<Ref[]> =>
+  tx
+    .selectDistinct({ root: postVersion.root, id: postVersion.unitId })
+    .from(postVersion)
+    .where(
+      sql`(${postVersion.recordedTo} is null or ${postVersion.recordedTo} >= now())
+        and ${among({ root: postVersion.root, id: postVersion.postId }, posts)}`,
+    )
+
+/** Posts that report, or once reported, to one of these. */
+export const postsReportingTo = (tx: Tx, posts: readonly Ref[]): Promise<Ref[]> =>
+  tx
+    .selectDistinct({ root: postVersion.root, id: postVersion.postId })
+    .from(postVersion)
+    .where(
+      sql`${postVersion.recordedTo} is null and ${among({ root: postVersion.root, id: postVersion.reportsTo }, posts)}`,
+    )

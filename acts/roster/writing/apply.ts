@@ -2,7 +2,8 @@ import type { Ref } from '../../../db/facts.ts'
 import { currentEvaluation, shareRecord } from '../../../db/queries/evaluation.ts'
 import { closeFindings, storedFindings } from '../../../db/queries/finding-store.ts'
 import type { Tx } from '../../../db/transaction.ts'
-import { touchedBy } from '../../evaluate/touched.ts'
+import { atOnce } from '../../evaluate/evaluate-people.ts'
+import { besidesThose, type OrgChange, touchedBy } from '../../evaluate/touched.ts'
 import type { Entity } from '../checking/entity.ts'
 import type { Examined } from '../checking/examine.ts'
 import type { OrgRows, PeopleRows } from '../checking/rows.ts'
@@ -18,6 +19,8 @@ import { writeStates } from './write-states.ts'
 /** What was written, and who must be judged again. */
 export interface Applied {
   readonly touched: readonly Ref[]
+  /** Whose pairs must be assessed again besides. */
+  readonly besides: readonly Ref[]
   readonly peopleNew: number
   readonly peopleChanged: number
   readonly personalChanged: number
@@ -70,6 +73,24 @@ const existing = (changed: ReadonlySet<string>, entities: Iterable<Entity>): Ref
   const refs = new Map<string, Ref>()
   for (const { root, id, stored } of entities) if (stored && changed.has(id)) refs.set(id, { root, id })
   return [...refs.values()]
+}
+
+/** All that were written of the organisation, new ones too: a new chief leads those who are there already. */
+const written = (
+  changed: {
+    readonly units: ReadonlySet<string>
+    readonly teams: ReadonlySet<string>
+    readonly posts: ReadonlySet<string>
+  },
+  org: OrgRows,
+): OrgChange => {
+  const refs = (of: ReadonlySet<string>, entities: readonly { readonly self: Entity }[]): Ref[] =>
+    entities.flatMap(({ self: { root, id } }) => (of.has(id) ? { root, id } : []))
+  return {
+    units: refs(changed.units, org.units),
+    teams: refs(changed.teams, org.teams),
+    posts: refs(changed.posts, org.posts),
+  }
 }
 
 /** Every unit, team and post that the organisation's rows are of, or say to be succeeded. */
@@ -125,6 +146,8 @@ export const apply = async (tx: Tx, examined: Examined): Promise<Applied> => {
   const touched = new Map([...revised.values(), ...(await touchedBy(tx, changedOrg))].map((ref) => [ref.id, ref]))
   return {
     touched: [...touched.values()],
+    // Beyond that many, whole provinces are swept anyway.
+    besides: touched.size > atOnce ? [] : await besidesThose(tx, written({ units, teams, posts }, org)),
     peopleNew: fresh.size,
     peopleChanged: revised.size,
     ...changed,
