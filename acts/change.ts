@@ -24,7 +24,10 @@ export interface Changed {
 }
 
 /** A row that was written, and the person whose file it belongs to. */
-export type Written = Pick<Changed, 'person' | 'record'>
+export interface Written extends Pick<Changed, 'person' | 'record'> {
+  /** Whoever else's file says something else now: the other end of a tie. */
+  readonly others?: readonly Ref[]
+}
 
 /** Tells a refusal of the database in words; `null`: it is a bug. */
 export type ConflictTold = (error: DatabaseError) => Promise<KnownProblem | null>
@@ -46,9 +49,10 @@ export const change = <Input extends ChangeInput>(
     const changed = await transaction(db, { mode: 'serializable' }, async (tx) => {
       jobs.length = 0
       return once(tx, request, isChanged, async () => {
-        const written = await write(tx)
+        const { others = [], ...written } = await write(tx)
         const version = await raiseVersion(tx, written.person)
-        jobs.push(...(await evaluatePeople(tx, [written.person])).jobs)
+        for (const other of others) await raiseVersion(tx, other)
+        jobs.push(...(await evaluatePeople(tx, [written.person, ...others])).jobs)
         return { ...written, version }
       })
     }).catch(async (error: unknown) => {

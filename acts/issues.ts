@@ -1,5 +1,6 @@
 import { type Bilingual, type DayText, parseDay, parseStated, type Range, type StatedText } from '../policy/index.ts'
 import { type Issue, type ProblemPath, ValidationProblem } from './problem.ts'
+import type { Complaint } from './roster/problem.ts'
 
 /** Collects everything that is wrong with an input, so that the caller is told of all of it at once. */
 export class Issues {
@@ -7,6 +8,11 @@ export class Issues {
 
   add(path: ProblemPath, value: string | null, says: Bilingual, remedy: Bilingual): void {
     this.#found.push({ path, value, says, remedy })
+  }
+
+  /** What a roster would be refused for as well, under the same word. */
+  complain(path: ProblemPath, value: string | null, { code, reason, remedy }: Complaint): void {
+    this.#found.push({ path, value, code, says: reason, remedy })
   }
 
   /** Refuses the input when anything was found. */

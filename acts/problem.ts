@@ -58,6 +58,8 @@ export abstract class KnownProblem extends Error {
 /** One bad value of the input. */
 export interface Issue extends Sentences {
   readonly value: string | null
+  /** A stable word for what is wrong, where a roster may be wrong in the same way. */
+  readonly code?: string
 }
 
 /** The input is wrong in itself; every bad value is listed, the first one speaks for all. */

@@ -2,10 +2,13 @@ import {
   capacities,
   categories,
   coreTypes,
+  declarationCodes,
   dims,
   divisionLevels,
   duties,
   effects,
+  type KinPattern as KinPatternWord,
+  kinClasses,
   levels,
   seats,
   stateKinds,
@@ -135,3 +138,60 @@ export const JoinReason = enumOf('JoinReason', 'Why one assignment continues ano
   SHARED_MONTH: '同月（年）交接，中间无间断',
   BRIDGED: '中间间断不计',
 })
+
+export const ParentKind = enumOf(
+  'ParentKind',
+  'How a parent came to be one (Civil Code 1072, 1111). 父母子女关系类别。',
+  {
+    birth: '亲生',
+    adoptive: '收养',
+    step_supported: '形成扶养关系的继父母子女',
+  },
+)
+
+export const TieEnd = enumOf('TieEnd', 'How a tie of kinship ended. 终止原因。', {
+  divorce: '离婚',
+  death: '去世',
+  annulled: '撤销或无效',
+  dissolved: '解除收养或扶养',
+})
+
+export const KinClass = enumOf(
+  'KinClass',
+  'Class of relatives that avoidance rules list, strictest first (公务员回避规定第五条). 亲属类别。',
+  kinClasses,
+)
+
+export const KinPattern = enumOf(
+  'KinPattern',
+  'How the class is derived from ties of parents and spouses; the first that fits is preferred. 推定方式。',
+  {
+    K1: 'spouses 配偶',
+    K2: 'one descends from the other 直系血亲（父母、子女、祖父母、外祖父母、孙子女等）',
+    K3: 'siblings, uncles and aunts, first cousins, nephews and nieces 三代以内旁系血亲（兄弟姐妹、伯叔姑舅姨、堂表兄弟姐妹、侄甥）',
+    K4A: 'parents of the spouse, spouses of the children 配偶的父母、子女的配偶',
+    K4B: 'siblings of the spouse, spouses of the siblings 配偶的兄弟姐妹、兄弟姐妹的配偶',
+    K4C: 'spouses of the siblings of the spouse 配偶的兄弟姐妹的配偶（连襟、妯娌）',
+    K4D: 'parents of the spouse of a child 子女配偶的父母（亲家）',
+    K4E: 'spouses of relatives of K3 三代以内旁系血亲的配偶',
+  } satisfies Record<KinPatternWord, string>,
+)
+
+export const Tie = enumOf('Tie', 'What a person on the way is to the one before. 路径上的关系。', {
+  PARENT: '父母',
+  CHILD: '子女',
+  SPOUSE: '配偶',
+  DECLARED: '申报的称谓，中间的人不详',
+  SPECIAL_INTEREST: '其他特殊利益关系',
+})
+
+export const Certainty = enumOf('Certainty', 'Whether a kinship is proven. 确定程度。', {
+  SURE: '已核实，确定',
+  UNVERIFIED: '未核实或称谓不足以判定，只是可能',
+})
+
+export const DeclarationCode = enumOf(
+  'DeclarationCode',
+  'How declarations of kinship do not fit together. 申报不一致的类型。',
+  declarationCodes,
+)

@@ -23,6 +23,11 @@ import './record-assignment.ts'
 import './end-assignment.ts'
 import './correct-assignment.ts'
 import './record-state.ts'
+import './kin-tie.ts'
+import './kin.ts'
+import './declaration-problem.ts'
+import './record-kin.ts'
+import './correct-kin.ts'
 import { builder } from './builder.ts'
 
 /**

@@ -39,6 +39,11 @@ ProblemIssue.implement({
   fields: (t) => ({
     path: t.stringList({ description: 'Where it stands. 位置。', resolve: ({ path }) => [...path] }),
     value: t.exposeString('value', { nullable: true, description: 'The value given. 原值。' }),
+    code: t.string({
+      nullable: true,
+      description: 'Stable word for what is wrong, where a roster is refused for the same. 代码。',
+      resolve: ({ code }) => code ?? null,
+    }),
     message: t.string({
       description: 'What is wrong with it. 问题。',
       resolve: ({ says }, _args, { language }) => says[language],

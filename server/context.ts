@@ -2,7 +2,7 @@ import type { Database } from '../db/connect.ts'
 import { withoutValues } from '../db/errors.ts'
 import { todayInLaw } from '../db/queries/today.ts'
 import { type Tx, transaction } from '../db/transaction.ts'
-import type { Context } from '../schema/context.ts'
+import type { Context, Sees } from '../schema/context.ts'
 import { languageOf } from '../schema/language.ts'
 import { loading } from '../schema/loading.ts'
 
@@ -46,7 +46,14 @@ const begin = (db: Database): Running => {
 export const actorOf = (request: Request): string =>
   request.headers.get('x-cadre-actor')?.trim().slice(0, 64) || 'local'
 
-export const operationContext = (db: Database, request: Request): OperationContext => {
+/** What an actor may read. */
+export type SeesOf = (actor: string) => Sees
+
+/** Until authorization lands everyone who comes over loopback may read everything. */
+export const everything: SeesOf = () => ({ family: true })
+
+export const operationContext = (db: Database, request: Request, seesOf: SeesOf = everything): OperationContext => {
+  const actor = actorOf(request)
   const language = languageOf(request.headers.get('accept-language'))
   let running: Running | null = null
   let alone = false
@@ -69,7 +76,8 @@ export const operationContext = (db: Database, request: Request): OperationConte
   }
   const { load, named, give, forget } = loading(read, language)
   return {
-    actor: actorOf(request),
+    actor,
+    sees: seesOf(actor),
     language,
     read,
     load,

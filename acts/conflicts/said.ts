@@ -64,7 +64,8 @@ const factsDigest = ({ rule, effect, sides, kin, relation, from, spans }: Confli
   const facts = [
     [rule, effect, relation, edge(from)],
     sides.map(({ person, post, assignment }) => [person, post, assignment]),
-    [kin.class, kin.pattern, kin.path.map(({ tie, edge: tieId, to }) => [tie, tieId, to])],
+    // By what is said of whom, and not by the row that says it: one corrected otherwise says the same.
+    [kin.class, kin.pattern, kin.path.map(({ tie, to }) => [tie, to])],
     spans.map((span) => [edge(span.from), span.status, edge(span.since)]),
   ]
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex')

@@ -21,7 +21,7 @@ export const kinOf = (to: RosterWriter, random: Random): void => {
     if (!random.chance(0.012)) continue
     const other = staff[random.between(0, staff.length - 1)]
     if (other === undefined || other === row) continue
-    const relation = other.sex === sex ? random.pick(['堂兄', '表弟']) : random.pick(['表妹', '堂姐'])
+    const relation = other.sex === 'M' ? random.pick(['堂兄', '表弟']) : random.pick(['表妹', '堂姐'])
     to.add('kin', {
       person,
       relation,

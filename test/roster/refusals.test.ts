@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { badDates } from './bad-dates.ts'
+import { badKin, soundKin } from './bad-kin.ts'
 import { badHolders, badReferences, badWords } from './bad-references.ts'
 import { bureau, openOffice, plus, told, withLine } from './office.ts'
 
@@ -27,7 +28,7 @@ const rowCounts = async () => {
   return office.query((tx) => tx.execute(sql.raw(`select ${counts.join(', ')}`)))
 }
 
-const cases = [...badDates, ...badReferences, ...badWords, ...badHolders]
+const cases = [...badDates, ...badReferences, ...badWords, ...badHolders, ...badKin]
 
 describe('a roster is refused whole, with the cell, the word for it and what would be right', () => {
   test.each(cases.map((bad) => [bad.what, bad] as const))('%s', async (_, { roster, at, code, says }) => {
@@ -86,6 +87,12 @@ describe('months leave room', () => {
         'B|乙|organ|411100||2010-01||',
       ],
     }
+    expect((await office.file(roster, { check: true })).problems).toEqual([])
+  })
+})
+
+describe('ties of kinship that look odd and are sound', () => {
+  test.each(soundKin)('%s', async (_, roster) => {
     expect((await office.file(roster, { check: true })).problems).toEqual([])
   })
 })

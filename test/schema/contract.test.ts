@@ -12,6 +12,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   parse,
+  print,
   validate,
 } from 'graphql'
 import { describe, expect, test } from 'vitest'
@@ -47,6 +48,31 @@ describe('the contract that frontends rely on', () => {
   test('is kept here word for word', () => {
     const original = new URL('../../../shared/contract/rotation.graphql', import.meta.url)
     if (existsSync(original)) expect(contract).toBe(readFileSync(original, 'utf8'))
+  })
+})
+
+describe('the contract of kinship, conflicts and checks', () => {
+  const avoidance = read('../contract/avoidance.graphql')
+  const { definitions } = parse(avoidance)
+  const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+
+  /** The operation with the fragments it spreads. */
+  const document = (name: string): DocumentNode => {
+    const operation = definitions.filter(
+      (definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.name?.value === name,
+    )
+    const spread = fragments.filter((fragment) => operation.some((o) => print(o).includes(`...${fragment.name.value}`)))
+    return { kind: Kind.DOCUMENT, definitions: [...operation, ...spread] }
+  }
+
+  test.each(['Kin'])('%s can be asked of the schema as it stands', (name) => {
+    expect(document(name).definitions).not.toEqual([])
+    expect(validate(schema, document(name))).toEqual([])
+  })
+
+  test('is kept here word for word', () => {
+    const original = new URL('../../../shared/contract/avoidance.graphql', import.meta.url)
+    if (existsSync(original)) expect(avoidance).toBe(readFileSync(original, 'utf8'))
   })
 })
 

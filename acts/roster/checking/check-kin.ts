@@ -1,96 +1,122 @@
-import { grouped } from '../grouped.ts'
-import { complaint } from '../problem.ts'
+import { v7 } from 'uuid'
+import type { Ref } from '../../../db/facts.ts'
+import type { Tx } from '../../../db/transaction.ts'
+import { checkTies } from '../../kin/check-ties.ts'
+import { noRelative } from '../../kin/complaints.ts'
+import { familyOnFile } from '../../kin/family-on-file.ts'
+import { matchNames } from '../../kin/named-relatives.ts'
+import type { Kinsman, WrittenTie } from '../../kin/tie.ts'
 import { type Draft, readable } from '../reading/draft.ts'
-import { lifeOf } from './check-people.ts'
-import { type Step, wayBack } from './circle.ts'
+import { sexesOf, tieOf } from '../reading/kin-words.ts'
 import type { Someone } from './entity.ts'
 import type { Inquiry } from './inquiry.ts'
-import type { KinRow, PeopleRows } from './rows.ts'
+import type { KinRow, PeopleRows, PersonRow } from './rows.ts'
+import { scopeOf } from './scope.ts'
 
-const toSelf = complaint(
-  'KIN_TO_SELF',
-  { zh: '本人不能是自己的亲属。', en: 'Nobody is their own relative.' },
-  { zh: '请填写亲属的编号。', en: 'Give the code of the relative.' },
-)
-
-const noRelative = complaint(
-  'REQUIRED_MISSING',
-  {
-    zh: '未写明亲属：relative 与 relative_name 都为空。',
-    en: 'No relative is named: `relative` and `relative_name` are both blank.',
-  },
-  { zh: '亲属有编号时填 relative，否则填 relative_name。', en: 'Fill in `relative` with a code, or `relative_name`.' },
-)
-
-const ownAncestor = (way: string) =>
-  complaint(
-    'KIN_CYCLE',
-    { zh: `父母子女关系成环：${way}。`, en: `Nobody is their own ancestor: ${way}.` },
-    {
-      zh: '请核对其中一行的关系：relation 是亲属相对于本人的称谓（父亲、儿子）。',
-      en: 'Correct one of these rows: `relation` is what the relative is to the person (parent, child).',
-    },
-  )
-
-const noOlder = (parent: string, child: string) =>
-  complaint(
-    'PARENT_NOT_OLDER',
-    {
-      zh: `父母（生于\`${parent}\`）不早于子女（生于\`${child}\`）出生。`,
-      en: `The parent (born \`${parent}\`) was not born before the child (born \`${child}\`).`,
-    },
-    {
-      zh: '请核对两人的出生日期，以及谁是父母、谁是子女。',
-      en: 'Check both days of birth, and which of the two is the parent.',
-    },
-  )
-
-/** A tie of parent and child, whichever of them declares it. */
-interface Descent {
-  readonly draft: Draft<'kin'>
-  readonly child: Someone
-  readonly parent: Someone
+/** Someone known only by name, on file already or to be given a file. */
+export interface NamedPerson {
+  readonly id: string
+  readonly stored: Ref | null
 }
 
-const descentOf = ({ draft, person, relative }: KinRow): readonly Descent[] => {
-  const word = draft.values.relation?.word
-  if (relative === null || relative.id === person.id) return []
-  if (word === 'parent') return [{ draft, child: person, parent: relative }]
-  return word === 'child' ? [{ draft, child: relative, parent: person }] : []
-}
+/** Who is meant by each row that names a relative without a code. */
+export type NamedPeople = ReadonlyMap<KinRow, NamedPerson>
 
-/** Each tie names someone else; nobody descends from themselves, or from someone no older. */
-export const checkKin = (drafts: readonly Draft<'kin'>[], { kin, people }: PeopleRows, inquiry: Inquiry): void => {
+/** Each tie names someone, and none of them contradicts another, in the file or on file. */
+export const checkKin = async (
+  tx: Tx,
+  drafts: readonly Draft<'kin'>[],
+  rows: PeopleRows,
+  inquiry: Inquiry,
+): Promise<NamedPeople> => {
   for (const draft of drafts) {
     const { relative, relative_name } = draft.values
     if (relative === null && relative_name === null && readable(draft, 'relative'))
       inquiry.say(draft, 'relative', noRelative)
   }
-  for (const { draft, person, relative } of kin) {
-    if (relative?.id === person.id) inquiry.say(draft, 'relative', toSelf)
+  if (rows.kin.length === 0) return new Map()
+  const named = await findNamed(tx, rows.kin)
+  const written = rows.kin.flatMap((row) => writtenTie(row, named.get(row) ?? null))
+  const stored = [...new Map(rows.kin.flatMap((row) => storedEnds(row, named)).map((ref) => [ref.id, ref])).values()]
+  const scope = scopeOf(rows, 'kin')
+  const { ties, kinsmen } = await familyOnFile(tx, stored, ({ personId }) => !scope.has(personId))
+  const filed = new Map(rows.people.map((row) => [row.self.id, row]))
+  const names = new Map([...named].map(([row, { id }]) => [id, row.draft.values.relative_name]))
+  const codes = new Map(rows.kin.flatMap(({ person, relative }) => [person, relative]).flatMap(codeOf))
+  const kinsman = (id: string): Kinsman => {
+    const row = filed.get(id)
+    if (row !== undefined) return inFile(row)
+    const known = kinsmen.get(id)
+    if (known !== undefined) return { ...known, called: known.code ?? known.name }
+    const [code, name] = [codes.get(id) ?? null, names.get(id) ?? null]
+    return { called: code ?? name ?? '…', name, code, sex: null, birth: null, died: null }
   }
-  const descents = kin.flatMap(descentOf)
-  checkAncestors(descents, inquiry)
-  checkBirths(descents, people, inquiry)
+  checkTies({ written, onFile: ties, kinsman, agreeing: false }, ({ draft }, column, wrong) =>
+    inquiry.say(draft, column, wrong),
+  )
+  return named
 }
 
-const checkAncestors = (descents: readonly Descent[], inquiry: Inquiry) => {
-  const codes = new Map(descents.flatMap(({ child, parent }) => [child, parent]).map(({ id, code }) => [id, code]))
-  const parents = grouped(descents, ({ child }) => child.id)
-  const stepTo = ({ parent }: Descent): Step => ({ to: parent.id, days: null })
-  for (const descent of descents) {
-    const { draft, child } = descent
-    const way = wayBack(child.id, stepTo(descent), (id) => (parents.get(id) ?? []).map(stepTo))
-    const told = way === null ? [] : [child.id, ...way].map((id) => `\`${codes.get(id) ?? '…'}\``)
-    if (way !== null) inquiry.say(draft, 'relative', ownAncestor(told.join(' → ')))
-  }
+const codeOf = (someone: Someone | null): readonly (readonly [string, string])[] =>
+  someone === null ? [] : [[someone.id, someone.code]]
+
+const inFile = ({ self, draft: { values } }: PersonRow): Kinsman => ({
+  called: self.code,
+  name: values.name,
+  code: self.code,
+  sex: values.sex,
+  birth: values.birth?.text ?? null,
+  died: values.died?.text ?? null,
+})
+
+const isNamed = ({ draft: { values }, relative }: KinRow): boolean =>
+  relative === null && values.relative === null && values.relative_name !== null && values.relation !== null
+
+const findNamed = async (tx: Tx, kin: readonly KinRow[]): Promise<NamedPeople> => {
+  const asked = kin.filter(isNamed)
+  const ties = asked.flatMap((row) => {
+    const { person, draft } = row
+    const { relation, kind, relative_name: name } = draft.values
+    return person.stored === null || relation === null || name === null
+      ? []
+      : [{ row, declarer: person.stored, relation: tieOf(relation, kind).word, name }]
+  })
+  const known = new Map([...(await matchNames(tx, ties))].map(([{ row }, ref]) => [row, ref]))
+  return new Map(
+    asked.map((row) => {
+      const stored = known.get(row) ?? null
+      return [row, { id: stored?.id ?? v7(), stored }]
+    }),
+  )
 }
 
-const checkBirths = (descents: readonly Descent[], people: PeopleRows['people'], inquiry: Inquiry) => {
-  const rows = new Map(people.map((row) => [row.self.id, row]))
-  for (const { draft, child, parent } of descents) {
-    const [older, younger] = [parent, child].map((someone) => lifeOf(someone, rows.get(someone.id)).birth)
-    if (older == null || younger == null || younger.text === '?' || older.text === '?') continue
-    if (older.lo >= younger.hi) inquiry.say(draft, 'relative', noOlder(older.text, younger.text))
-  }
+const storedEnds = (row: KinRow, named: NamedPeople): readonly Ref[] =>
+  [row.person.stored, row.relative?.stored ?? named.get(row)?.stored ?? null].flatMap((ref) =>
+    ref === null ? [] : [{ root: ref.root, id: ref.id }],
+  )
+
+/** A row whose cells could not all be read is left out: what it says is not known, and it is told already. */
+const writtenTie = (
+  row: KinRow,
+  named: NamedPerson | null,
+): readonly (WrittenTie & { readonly draft: Draft<'kin'> })[] => {
+  const { draft, person } = row
+  const { relation, kind, from, to, ended_by, verified } = draft.values
+  const relative = row.relative?.id ?? named?.id
+  if (relation === null || relative === undefined) return []
+  if (!readable(draft, 'kind', 'from', 'to', 'ended_by', 'verified')) return []
+  const spelling = draft.says('relation') ?? relation.word
+  const tie = tieOf(relation, kind)
+  return [
+    {
+      draft,
+      ...{ person: person.id, relative, relation: tie.word },
+      ...{ spelling, sexes: sexesOf(spelling) },
+      kind: tie.kind,
+      from: from?.text ?? null,
+      to: to?.text ?? null,
+      endedBy: ended_by,
+      verified: verified ?? true,
+    },
+  ]
 }

@@ -4,7 +4,7 @@ import type { RosterProblem } from '../problem.ts'
 import type { RosterReading } from '../reading/read-roster.ts'
 import { checkCareersGiven } from './check-careers-given.ts'
 import { checkAuthorities, checkDays, checkVersions } from './check-days.ts'
-import { checkKin } from './check-kin.ts'
+import { checkKin, type NamedPeople } from './check-kin.ts'
 import { checkOrg } from './check-org.ts'
 import { checkCareers, checkLives, checkTransfers } from './check-people.ts'
 import { checkQuotas } from './check-quota.ts'
@@ -25,6 +25,7 @@ export interface Examined {
   readonly people: PeopleRows
   readonly view: OrgView
   readonly homes: Homes
+  readonly named: NamedPeople
   readonly problems: readonly RosterProblem[]
   readonly warnings: readonly RosterProblem[]
 }
@@ -44,12 +45,12 @@ export const examine = async (tx: Tx, { drafts, sheets }: RosterReading, at: Div
   checkCareers(people, inquiry)
   checkAuthorities(people.authorities, inquiry)
   await checkStates(tx, drafts.states, inquiry)
-  checkKin(drafts.kin, people, inquiry)
+  const named = await checkKin(tx, drafts.kin, people, inquiry)
   checkTransfers(people.people, inquiry)
   await checkCareersGiven(tx, people.people, sheets, inquiry)
   await checkQuotas(tx, { org, people, view }, inquiry)
   const homes = findHomes(people, view, inquiry)
   checkHomes(people, homes, stored, inquiry)
   warnOfUnlisted(people, inquiry)
-  return { org, people, view, homes, problems: inquiry.problems, warnings: inquiry.warnings }
+  return { org, people, view, homes, named, problems: inquiry.problems, warnings: inquiry.warnings }
 }

@@ -1,4 +1,3 @@
-import { complaint } from '../problem.ts'
 import {
   type Column,
   code,
@@ -16,8 +15,7 @@ import {
   yesNo,
 } from './column.ts'
 import { ethnicityWords } from './ethnicity-words.ts'
-import { relationOf, relationSpellings } from './kin-words.ts'
-import { didYouMean } from './suggest.ts'
+import { relationOf, unknownRelation } from './kin-words.ts'
 import {
   capacityWords,
   categoryWords,
@@ -36,17 +34,7 @@ import {
 
 const relation = special((cell) => {
   const known = relationOf(cell)
-  if (known !== null) return { value: known }
-  return {
-    wrong: complaint(
-      'UNKNOWN_RELATION',
-      { zh: `\`${cell}\`不是已知的亲属关系词。`, en: `\`${cell}\` is not a known word for a relation.` },
-      didYouMean(cell, relationSpellings(), {
-        zh: '请写 parent 父母、child 子女、spouse 配偶、special_interest 特定关系人，或堂兄等亲属称谓。',
-        en: 'Write parent, child, spouse, special_interest, or a Chinese kinship term such as 堂兄.',
-      }),
-    ),
-  }
+  return known === null ? { wrong: unknownRelation(cell) } : { value: known }
 })
 
 const from = '起始日期 开始日期 自 起'

@@ -103,8 +103,8 @@ function* entitiesOf({ units, teams, terms, posts }: OrgRows): Generator<Entity>
 
 /** Writes what the file says of people. Returns whose files changed, and of how many people which part. */
 const writePeople = async (tx: Tx, examined: Examined) => {
-  const { people, homes, view } = examined
-  const writing: PeopleToWrite = { rows: people, homes, staff: staffOf(examined) }
+  const { people, homes, named, view } = examined
+  const writing: PeopleToWrite = { rows: people, homes, named, staff: staffOf(examined) }
   const personal = [...(await writeCores(tx, writing))]
   const careers = await writeCareers(tx, writing, view)
   const states: string[] = []

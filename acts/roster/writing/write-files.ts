@@ -3,6 +3,7 @@ import { batchesOf, mapped } from '../../../db/batches.ts'
 import { insertMany } from '../../../db/insert-many.ts'
 import { person } from '../../../db/tables/person.ts'
 import type { Tx } from '../../../db/transaction.ts'
+import type { NamedPeople } from '../checking/check-kin.ts'
 import type { Someone } from '../checking/entity.ts'
 import type { Home, Homes } from '../checking/home.ts'
 import type { PeopleRows, PersonRow } from '../checking/rows.ts'
@@ -21,6 +22,8 @@ export const refsOf = (people: Iterable<string>, homes: Homes) =>
 export interface PeopleToWrite {
   readonly rows: PeopleRows
   readonly homes: Homes
+  /** Who is meant by a relative’s name. */
+  readonly named: NamedPeople
   /** Who counts as staff, by id. */
   readonly staff: ReadonlyMap<string, boolean | null>
 }
