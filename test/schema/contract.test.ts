@@ -65,7 +65,7 @@ describe('the contract of kinship, conflicts and checks', () => {
     return { kind: Kind.DOCUMENT, definitions: [...operation, ...spread] }
   }
 
-  test.each(['Kin'])('%s can be asked of the schema as it stands', (name) => {
+  test.each(['Kin', 'Conflicts'])('%s can be asked of the schema as it stands', (name) => {
     expect(document(name).definitions).not.toEqual([])
     expect(validate(schema, document(name))).toEqual([])
   })
