@@ -55,14 +55,6 @@ export const clauses: readonly Clause[] = [
       ['十种情形中未公布者。', 'One of the ten situations; its text was never published.'],
     ],
   ]),
-  ...listClauses({ later: 'avoidance' }, [
-    [
-      'DC-5',
-      plan(),
-      ['亲属同单位的应当交流', 'Relatives in one unit'],
-      ['按回避规定应当交流。', 'Exchanged as the avoidance provisions require.'],
-    ],
-  ]),
   ...listClauses({ later: 'rotation' }, [
     [
       'DC-6',

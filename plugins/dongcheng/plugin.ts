@@ -1,4 +1,5 @@
 import { definePlugin } from '../../policy/index.ts'
+import { avoidanceCases } from './avoidance-cases.ts'
 import { cases } from './cases.ts'
 import { instruments } from './citations.ts'
 import { clauses } from './clauses.ts'
@@ -8,7 +9,7 @@ import { definitions, rules } from './rules.ts'
 /** Dongcheng District of Beijing: civil servants at section level and below. */
 export const dongcheng = definePlugin({
   id: 'dongcheng',
-  version: '1.0.0',
+  version: '1.1.0',
   name: { zh: '北京市东城区', en: 'Dongcheng District, Beijing' },
   level: 'county',
   jurisdiction: '110101',
@@ -18,5 +19,5 @@ export const dongcheng = definePlugin({
   definitions,
   rules,
   clauses,
-  cases,
+  cases: [...cases, ...avoidanceCases],
 })

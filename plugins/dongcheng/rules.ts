@@ -3,11 +3,14 @@ import {
   age,
   allOf,
   anyOf,
+  avoidance,
   type Condition,
   exemption,
   held,
+  kin,
   lasting,
   param,
+  posts,
   type Rule,
   ref,
   rotation,
@@ -105,4 +108,26 @@ const deferrals: readonly Rule[] = [
   }),
 ]
 
-export const rules: readonly Rule[] = [...duties, ...deferrals]
+const avoidances: readonly Rule[] = [
+  avoidance({
+    id: 'dc-5',
+    catalogueId: 'DC-5',
+    title: { zh: '有亲属回避情形的应当交流', en: 'Relatives whom the avoidance rules part are exchanged' },
+    cite: plan(
+      '方案只说符合回避规定，按公务员法第七十四条第一款的亲属和任职关系。The plan only names the avoidance rules: kin and posts as in article 74 of the law.',
+    ),
+    label: '应当交流',
+    effect: 'MUST_NOT',
+    when: allOf(
+      kin(param('dc-5-kin')),
+      anyOf(
+        posts({ relation: 'sameLeader', leaderScope: param('dc-5-leader') }),
+        posts({ relation: 'directSuperior' }),
+        posts({ relation: 'leadsAndSensitive', duties: param('dc-5-duties') }),
+      ),
+    ),
+    restates: ['national/csl-74a', 'national/csl-74a-superior', 'national/csl-74b'],
+  }),
+]
+
+export const rules: readonly Rule[] = [...duties, ...deferrals, ...avoidances]

@@ -47,21 +47,4 @@ export const clauses: readonly Clause[] = [
       ['完善配套措施，解决交流干部实际困难。', 'Practical difficulties of exchanged cadres are solved.'],
     ],
   ]),
-  ...listClauses({ later: 'placement' }, [
-    [
-      'GZ-3',
-      provisions('C2：易地指来自其他地区。Read as: came from another jurisdiction.'),
-      ['市州四类正职易地任职', 'Four prefectural chiefs from elsewhere'],
-      [
-        '市州党委书记、纪委书记、组织部长、公安局长实行易地交流。',
-        'Prefectural party, discipline, organization and police chiefs come from elsewhere.',
-      ],
-    ],
-    [
-      'GZ-4',
-      provisions('C2：易地指来自其他地区。Read as: came from another jurisdiction.'),
-      ['县长易地任职', 'County heads from elsewhere'],
-      ['县（市、区、特区）长实行易地交流任职。', 'County heads serve away from where they were.'],
-    ],
-  ]),
 ]

@@ -1,36 +1,8 @@
 import type { Clause } from '../../policy/index.ts'
 import { listClauses } from '../list-clause.ts'
-import { tenure, termChange } from './citations.ts'
+import { termChange } from './citations.ts'
 
 export const clauses: readonly Clause[] = [
-  ...listClauses({ later: 'placement' }, [
-    [
-      'JJ-3',
-      tenure(),
-      ['出生地、成长地回避', 'Not where one was born or grew up'],
-      [
-        '不得在出生地、成长地任县（市、区）党政正职、纪委书记、组织部长、政法委书记、法检两长（任用时把关；在任的另有规则）。',
-        'Not chief of party, government, discipline, organization, political-legal affairs, court or procuratorate at home: the check before appointing; those in office are moved by a rule.',
-      ],
-    ],
-    [
-      'JJ-5',
-      termChange(),
-      ['新提拔的易地任职', 'The newly promoted serve elsewhere'],
-      ['新提拔进县（市、区）党政班子的实行易地提拔。', 'Promotion into a county team is to another county.'],
-    ],
-  ]),
-  ...listClauses({ later: 'composition' }, [
-    [
-      'JJ-4',
-      termChange('E2、E9：本地按出生地或成长地，按每个班子计。Native by birth or growth, per team.'),
-      ['本地干部不少于三分之一', 'At least one third local'],
-      [
-        '县（市、区）党政班子成员中本地干部不少于三分之一，不足的从外县调回。',
-        'At least a third of each county team is native; where it is less, natives are brought back.',
-      ],
-    ],
-  ]),
   ...listClauses('manual', [
     [
       'JJ-6',

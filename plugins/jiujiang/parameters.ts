@@ -1,5 +1,5 @@
 import type { Parameter } from '../../policy/index.ts'
-import { tenure } from './citations.ts'
+import { tenure, termChange } from './citations.ts'
 
 const knownBy = '2007-08-21'
 
@@ -29,5 +29,23 @@ export const parameters = {
         cite: tenure(),
       },
     ],
+  },
+  'jj-3-basis': {
+    title: { zh: '何为本地人', en: 'What makes a place one’s own' },
+    values: [{ from: knownBy, value: ['birth', 'growth'], cite: tenure() }],
+  },
+  'jj-4-basis': {
+    title: { zh: '何为本地干部', en: 'What makes a cadre local' },
+    values: [
+      { from: knownBy, value: ['birth', 'growth'], cite: termChange('E2：与回避同一读法。As in the avoidance.') },
+    ],
+  },
+  'jj-4-share': {
+    title: { zh: '本地干部的最低比例', en: 'Least share of local cadres' },
+    values: [{ from: knownBy, value: '1/3', cite: termChange() }],
+  },
+  'jj-4-group': {
+    title: { zh: '按班子计或全县党政班子合计', en: 'Each team, or both teams of the county together' },
+    values: [{ from: knownBy, value: 'team', cite: termChange('E9：按每个班子计。Each team for itself.') }],
   },
 } as const satisfies Readonly<Record<string, Parameter>>

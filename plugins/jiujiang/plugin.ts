@@ -8,7 +8,7 @@ import { definitions, rules } from './rules.ts'
 /** Jiujiang Municipality: leading members of its own and its counties’ teams. */
 export const jiujiang = definePlugin({
   id: 'jiujiang',
-  version: '1.0.0',
+  version: '1.1.0',
   name: { zh: '九江市', en: 'Jiujiang Municipality' },
   level: 'municipality',
   jurisdiction: '360400',

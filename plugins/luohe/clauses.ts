@@ -41,12 +41,4 @@ export const clauses: readonly Clause[] = [
       ],
     ],
   ]),
-  ...listClauses({ later: 'together' }, [
-    [
-      'LH-X6',
-      opinions(),
-      ['同一科室正副职一般不同时交流', 'Chief and deputy of one section not at once'],
-      ['同一科室的正副职一般不同时交流。', 'Chief and deputy of one section are generally not moved at the same time.'],
-    ],
-  ]),
 ]

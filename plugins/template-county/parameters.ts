@@ -34,4 +34,28 @@ export const parameters = {
     title: { zh: '同一业务连续年限', en: 'Unbroken years in one line of business' },
     values: [{ from: floor, value: 'P5Y', cite: measures() }],
   },
+  'xx-4-kin': {
+    title: { zh: '回避的亲属', en: 'Relatives who are parted' },
+    values: [
+      {
+        from: floor,
+        value: ['SPOUSE', 'DIRECT_BLOOD', 'COLLATERAL_WITHIN_THREE', 'NEAR_AFFINITY'],
+        cite: measures(),
+      },
+    ],
+  },
+  'xx-4-leader': {
+    title: { zh: '同一领导指一人或一个班子', en: 'Whether one leader means one person or one team' },
+    values: [{ from: floor, value: 'person', cite: measures() }],
+  },
+  'xx-4-duties': {
+    title: { zh: '亲属领导的机关中不得从事的工作', en: 'Work not done where a relative leads' },
+    values: [
+      {
+        from: floor,
+        value: ['personnel', 'discipline_inspection', 'audit', 'finance'],
+        cite: measures(),
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<string, Parameter>>

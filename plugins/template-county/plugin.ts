@@ -1,4 +1,5 @@
 import { definePlugin } from '../../policy/index.ts'
+import { avoidanceCases } from './avoidance-cases.ts'
 import { cases } from './cases.ts'
 import { instruments } from './citations.ts'
 import { clauses } from './clauses.ts'
@@ -8,7 +9,7 @@ import { definitions, rules } from './rules.ts'
 /** The unnamed county of the survey report, as a template: staff at section-office level and below, of organs and institutions. */
 export const templateCounty = definePlugin({
   id: 'template-county',
-  version: '1.0.0',
+  version: '1.1.0',
   name: { zh: '某县（模板）', en: 'A county (template)' },
   level: 'county',
   reviewedOn: '2026-11-20',
@@ -17,5 +18,5 @@ export const templateCounty = definePlugin({
   definitions,
   rules,
   clauses,
-  cases,
+  cases: [...cases, ...avoidanceCases],
 })

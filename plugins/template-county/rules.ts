@@ -1,4 +1,17 @@
-import { allOf, anyOf, type Condition, held, lasting, param, type Rule, ref, rotation } from '../../policy/index.ts'
+import {
+  allOf,
+  anyOf,
+  avoidance,
+  type Condition,
+  held,
+  kin,
+  lasting,
+  param,
+  posts,
+  type Rule,
+  ref,
+  rotation,
+} from '../../policy/index.ts'
 import { measures } from './citations.ts'
 
 /** Chiefs of legal-person units under departments (部门所属法人单位的党政正职); a section’s own chief is not meant. */
@@ -71,5 +84,24 @@ export const rules: readonly Rule[] = [
     coreType: 'policy',
     label: '轮岗交流',
     when: allOf(ref('staff-in-scope'), lasting({ atLeast: param('xx-3-years') })),
+  }),
+  avoidance({
+    id: 'xx-4',
+    catalogueId: 'XX-4',
+    title: { zh: '亲属回避交流', en: 'Relatives are exchanged for avoidance' },
+    cite: measures(
+      '岗位以“等”收尾，未列者不计；事业单位人员另有较窄规定（F5）。The duties end with “and so on”: what is not listed is not counted; institution staff have a narrower rule. ',
+    ),
+    label: '回避交流',
+    effect: 'MUST_NOT',
+    when: allOf(
+      kin(param('xx-4-kin')),
+      anyOf(
+        posts({ relation: 'sameLeader', leaderScope: param('xx-4-leader') }),
+        posts({ relation: 'directSuperior' }),
+        posts({ relation: 'leadsAndSensitive', duties: param('xx-4-duties') }),
+      ),
+    ),
+    restates: ['national/csl-74a', 'national/csl-74a-superior', 'national/csl-74b'],
   }),
 ]

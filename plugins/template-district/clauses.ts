@@ -130,26 +130,4 @@ export const clauses: readonly Clause[] = [
       ],
     ],
   ]),
-  ...listClauses({ later: 'avoidance' }, [
-    [
-      'QU-10',
-      practice,
-      ['同一单位亲属', 'Relatives in one unit'],
-      [
-        '有潜力的年轻干部、权力集中岗位、同一单位内有亲属关系的领导干部为重点（G1：先作提示）。',
-        'Promising young, powerful posts, and relatives leading in one unit (read as a warning).',
-      ],
-    ],
-  ]),
-  ...listClauses({ later: 'placement' }, [
-    [
-      'QU-14',
-      practice,
-      ['年年交流、高龄跨行业等提示', 'Warnings'],
-      [
-        '年年交流、长年不交流、年龄偏大跨行业、骨干不放等。',
-        'Moved every year, never moved, too old to change sectors, key staff withheld.',
-      ],
-    ],
-  ]),
 ]

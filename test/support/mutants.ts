@@ -43,6 +43,7 @@ const mutate = (
   variants: (value: unknown) => readonly unknown[],
 ): readonly Mutant[] =>
   leaves
+    .filter(([path]) => !path.some((key) => untold.includes(key)))
     .flatMap(([path, value]) => variants(value).map((to): Change => [path, value, to]))
     .map(([path, from, to]) => ({
       change: `${path.join('.')}: ${JSON.stringify(from)} → ${JSON.stringify(to)}`,
@@ -64,7 +65,8 @@ const leavesOf = (plugin: PluginDocument, rule: Rule): readonly (readonly [Path,
   const root: Path = ['rules', plugin.rules.indexOf(rule)]
   const deadline =
     rule.kind === 'rotation' && rule.deadline !== undefined ? under(plugin, [...root, 'deadline'], rule.deadline) : []
-  return [...under(plugin, [...root, conditionKey(rule)], conditionOf(rule)), ...deadline]
+  const teams = rule.kind === 'composition' ? under(plugin, [...root, 'of'], rule.of) : []
+  return [...under(plugin, [...root, conditionKey(rule)], conditionOf(rule)), ...deadline, ...teams]
 }
 
 const under = (plugin: PluginDocument, path: Path, value: unknown): readonly (readonly [Path, unknown])[] => {
@@ -93,7 +95,17 @@ const branchesOf = (plugin: PluginDocument, path: Path, value: unknown): readonl
   })
 }
 
+/** How much of a term must be served is not tried: worked cases tell no rows of terms, so a term there is five years. */
+const untold: readonly unknown[] = ['countsFrom']
+
 const nearby = (value: unknown): readonly unknown[] => {
+  if (isTable(value))
+    return Object.entries(value).flatMap(([word, period]) => nearby(period).map((to) => ({ ...value, [word]: to })))
+  const fraction = typeof value === 'string' ? /^(\d+)\/(\d+)$/.exec(value) : null
+  if (fraction !== null) {
+    const [p, q] = [Number(fraction[1]), Number(fraction[2])]
+    return [`${8 * p - 1}/${8 * q}`, `${8 * p + 1}/${8 * q}`]
+  }
   if (typeof value === 'number') return [value - 1, value + 1]
   const span = typeof value === 'string' ? parsePeriod(value) : null
   if (span === null) return []
@@ -103,8 +115,26 @@ const nearby = (value: unknown): readonly unknown[] => {
   return [text(months - 12, days), text(months + 12, days), text(months, days + 1)]
 }
 
+const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Choices among a few words, each with the one that reads the law otherwise. */
+const otherwise: Readonly<Record<string, string>> = {
+  person: 'team',
+  team: 'person',
+  place: 'team',
+  organ: 'withSubordinates',
+  withDispatched: 'organ',
+  withSubordinates: 'organ',
+  sameLeader: 'directSuperior',
+  directSuperior: 'sameLeader',
+}
+
 const without = (value: unknown): readonly unknown[] => {
+  if (isTable(value))
+    return Object.keys(value).map((word) => Object.fromEntries(Object.entries(value).filter(([key]) => key !== word)))
   if (typeof value === 'boolean') return [!value]
+  if (typeof value === 'string' && Object.hasOwn(otherwise, value)) return [otherwise[value]]
   if (value === 'EXEMPT' || value === 'DEFER') return [value === 'EXEMPT' ? 'DEFER' : 'EXEMPT']
   return Array.isArray(value) ? value.map((_, i) => value.toSpliced(i, 1)) : []
 }
