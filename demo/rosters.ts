@@ -1,4 +1,5 @@
 import { dongcheng, wuyi, yangzhou, yuelu } from './planted/elsewhere.ts'
+import { families, plantFamilies } from './planted/families.ts'
 import { guanlingCounty, guizhou, jiujiang } from './planted/leaders.ts'
 import { luohe } from './planted/luohe.ts'
 import { type Planting, plant } from './planted/story.ts'
@@ -21,5 +22,6 @@ export const worldRosters = ({ size = 3000, seed = 'cadre' }: WorldOptions = {})
   places.map((place) => {
     const writer = rosterOf(place, size, seed)
     for (const planting of plantings) if (planting.at === place.code) plant(writer, planting)
+    for (const planting of families) if (planting.at === place.code) plantFamilies(writer, planting)
     return writer.roster()
   })
