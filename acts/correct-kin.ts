@@ -11,7 +11,14 @@ import { Issues } from './issues.ts'
 import { refuseUntrue } from './kin/check-written.ts'
 import { openTie, type TieOnFile } from './kin/open-tie.ts'
 import { readTie, type Spelled, type TieInput } from './kin/read-tie.ts'
-import { type FoundRelative, findRelative, type NamesRelative, namesRelative, openFileOf } from './kin/relative.ts'
+import {
+  type FoundRelative,
+  findRelative,
+  type NamesRelative,
+  namedIn,
+  namesRelative,
+  openFileOf,
+} from './kin/relative.ts'
 import { type NewTie, type TiesWritten, tieContent, writeTies } from './kin/write-ties.ts'
 import { invalid, type KnownProblem } from './problem.ts'
 import { relationOf, tieOf } from './roster/reading/kin-words.ts'
@@ -50,7 +57,7 @@ export const correctKin = (db: Database, actor: string, input: CorrectKin): Prom
       ...(follows ? [{ tie: following(twin, said), spelling: twin.relation }] : []),
     ]
     if (input.withdrawn !== true) {
-      await refuseUntrue(tx, { ties, relative, instead })
+      await refuseUntrue(tx, { ties, relative, namedIn: namedIn(input), instead })
       await openFileOf(tx, relative, declarer)
     }
     const stored = await tiesBetween(tx, ends)

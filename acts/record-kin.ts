@@ -9,7 +9,7 @@ import { findPerson, type Named, openFile } from './find-person.ts'
 import { Issues } from './issues.ts'
 import { refuseUntrue } from './kin/check-written.ts'
 import { readTie, type TieInput } from './kin/read-tie.ts'
-import { findRelative, type NamesRelative, openFileOf } from './kin/relative.ts'
+import { findRelative, type NamesRelative, namedIn, openFileOf } from './kin/relative.ts'
 import { type NewTie, writeTies } from './kin/write-ties.ts'
 import type { KnownProblem } from './problem.ts'
 import { filled } from './roster/reading/draft.ts'
@@ -48,7 +48,12 @@ export const recordKin = (db: Database, actor: string, input: RecordKin): Promis
       source: input.source ?? null,
       declared: true,
     }
-    await refuseUntrue(tx, { ties: [{ tie, spelling: relation.spelling }], relative, instead: [] })
+    await refuseUntrue(tx, {
+      ties: [{ tie, spelling: relation.spelling }],
+      relative,
+      namedIn: namedIn(input),
+      instead: [],
+    })
     await openFileOf(tx, relative, file)
     await declare(tx, tie)
     const others = relative.fresh === null ? [{ root: relative.root, id: relative.id }] : []

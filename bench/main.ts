@@ -1,3 +1,4 @@
+import { avoiding } from './avoiding.ts'
 import { duePage } from './due-page.ts'
 import { evaluating } from './evaluating.ts'
 import { type Figure, table } from './figure.ts'
@@ -34,6 +35,7 @@ const measures: Readonly<Record<string, Measure>> = {
   evaluate: { fullSize: 1_000_000, run: evaluating },
   import: { fullSize: 200_000, run: importing },
   due: { fullSize: 1_000_000, run: duePage },
+  avoid: { fullSize: 1_000_000, run: avoiding },
   nested: { fullSize: 100_000, run: nested },
 }
 

@@ -49,6 +49,18 @@ const commands = (): Command => {
     .option('--english', 'in English')
     .action(async (options) => (await import('./conflicts.ts')).conflicts(options))
   program
+    .command('check')
+    .description('任职、调动先核对后实施：是否可行，将产生和消除哪些问题；只核对，不写入')
+    .option('--person <code>', '人员编号')
+    .option('--post <code>', '到任职位代码')
+    .option('--from <code>', '离任职位代码；不写即原职保留')
+    .option('--at <code>', '人员编号在多个辖区使用时，指明管理权限所在辖区')
+    .option('--post-at <code>', '职位代码在多个辖区使用时，指明所在辖区')
+    .option('--on <day>', '调动之日，YYYY-MM-DD；不写即今日')
+    .option('--moves <file>', '一份方案（CSV）：人员编号、离任职位、到任职位、调动日期，一并核对')
+    .option('--english', 'in English')
+    .action(async (options) => (await import('./check.ts')).check(options))
+  program
     .command('install <file>')
     .description('安装一份政策插件（JSON 文档）')
     .option('--at <code>', '安装的辖区；模板必须指明')

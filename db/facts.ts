@@ -6,10 +6,12 @@ import type { KnownAt, Ref } from './recorded.ts'
 import { statedRange } from './stated.ts'
 import type { Tx } from './transaction.ts'
 
+export { type FiledAssignment, gatherCareers } from './facts/career.ts'
 export { gatherChart } from './facts/chart.ts'
 export { installationsAt } from './facts/installations.ts'
 export { recut } from './facts/pieces.ts'
 export { settingFor, wholeSetting } from './facts/setting.ts'
+export { type GatheredTeam, gatherTeams } from './facts/teams.ts'
 export { wholeChart } from './facts/whole-chart.ts'
 export type { KnownAt, Ref } from './recorded.ts'
 

@@ -62,6 +62,7 @@ export {
   leaves,
   native,
   not,
+  oneHeld,
   param,
   person,
   placement,

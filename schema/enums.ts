@@ -1,4 +1,5 @@
 import { decisionWords } from '../acts/conflicts/triage.ts'
+import { verdicts } from '../acts/moves/outcome.ts'
 import {
   capacities,
   categories,
@@ -64,6 +65,13 @@ export const FindingStatus = enumOf('FindingStatus', 'How a duty stands on a day
   ACTIVE: '应交流',
   DEFERRED: '暂缓',
   EXEMPT: '免于',
+  UNDETERMINED: '待定（事实不足）',
+})
+
+export const CheckVerdict = enumOf('CheckVerdict', 'Whether moves may be made. 核对结论。', verdicts)
+
+export const CheckStatus = enumOf('CheckStatus', 'Whether something begins or ends for sure. 是否确定。', {
+  ACTIVE: '确定',
   UNDETERMINED: '待定（事实不足）',
 })
 

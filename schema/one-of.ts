@@ -11,4 +11,5 @@ export const oneOf = <Row>(rows: readonly Row[], code: string, placeOf: (row: Ro
 }
 
 /** Wrapped, because a problem has a `path` of its own, which an executor would take for the place of the field. */
-const told = (problem: KnownProblem): GraphQLError => new GraphQLError(problem.message, { originalError: problem })
+export const told = (problem: KnownProblem): GraphQLError =>
+  new GraphQLError(problem.message, { originalError: problem })

@@ -27,6 +27,8 @@ export const mostTokens = 4_000
 
 /** A page is at least one statement of its own, however short. */
 const perPage = 100
+/** A move that is checked is laid over the facts of everyone it bears on, who are then judged twice. */
+const perMove = 100
 /** A list without `first` (a career, the parts of an explanation) is short. */
 const perList = 4
 
@@ -115,6 +117,12 @@ class Costing {
         times: Math.min(typeof first === 'number' ? Math.max(first, 1) : longestPage, longestPage),
       }
     }
+    if (field.args.some((arg) => arg.name === 'moves')) {
+      const { moves } = getArgumentValues(field, node, this.#variables)
+      const count = Array.isArray(moves) ? Math.max(moves.length, 1) : 1
+      return { base: perMove * count, times: count }
+    }
+    if (field.name === 'checkPlacement') return { base: perMove, times: 1 }
     if (field.args.some((arg) => arg.name === 'ids')) {
       const { ids } = getArgumentValues(field, node, this.#variables)
       return { base: 1, times: Array.isArray(ids) ? ids.length : 1 }

@@ -3,7 +3,7 @@ import { createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import type { Database } from '../db/connect.ts'
 import { schema } from '../schema/index.ts'
-import { type OperationContext, operationContext } from './context.ts'
+import { type OperationContext, operationContext, type SeesOf } from './context.ts'
 import { useAdmission } from './hooks/use-admission.ts'
 import { useCompiled } from './hooks/use-compiled.ts'
 import { useCostLimit } from './hooks/use-cost-limit.ts'
@@ -27,16 +27,18 @@ export interface YogaOptions {
   readonly loopbackOnly: boolean
   /** Longest upload, in bytes; default that of the act. */
   readonly longestUpload?: number
+  /** What each actor may read; default everything. */
+  readonly seesOf?: SeesOf
 }
 
 /** Longest body, in bytes. */
 const longestBody = 256 * 1024
 
 /** GraphQL over HTTP: the schema, and the hooks in the order in which a request meets them. */
-export const yogaServer = ({ db, logger, readiness, development, loopbackOnly, longestUpload }: YogaOptions) =>
+export const yogaServer = ({ db, logger, readiness, development, loopbackOnly, longestUpload, seesOf }: YogaOptions) =>
   createYoga<Record<string, never>, OperationContext>({
     schema,
-    context: ({ request }) => operationContext(db, request),
+    context: ({ request }) => operationContext(db, request, seesOf),
     plugins: [
       useRequestLog(logger),
       ...(loopbackOnly ? [useLoopbackOnly()] : []),

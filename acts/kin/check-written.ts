@@ -14,6 +14,8 @@ import type { NewTie } from './write-ties.ts'
 export interface Writing {
   readonly ties: readonly { readonly tie: NewTie; readonly spelling: string }[]
   readonly relative: FoundRelative
+  /** Where the caller named them. */
+  readonly namedIn: 'relative' | 'relativeName'
   /** Ties on file that will stand no more. */
   readonly instead: readonly StoredTie[]
 }
@@ -30,16 +32,8 @@ const written = ({ tie, spelling }: Writing['ties'][number]): WrittenTie => ({
   ...{ spelling, sexes: sexesOf(spelling) },
 })
 
-const fields: Readonly<Record<TieColumn, string>> = {
-  relation: 'relation',
-  relative: 'relative',
-  from: 'from',
-  to: 'to',
-  ended_by: 'endedBy',
-}
-
 /** Refuses ties that contradict each other or what is on file. */
-export const refuseUntrue = async (tx: Tx, { ties, relative, instead }: Writing): Promise<void> => {
+export const refuseUntrue = async (tx: Tx, { ties, relative, namedIn, instead }: Writing): Promise<void> => {
   const gone = new Set(instead.map(({ id }) => id))
   const ends = ties.flatMap(({ tie }) => [
     { root: tie.root, id: tie.personId },
@@ -53,13 +47,14 @@ export const refuseUntrue = async (tx: Tx, { ties, relative, instead }: Writing)
     return { called: name ?? '…', name, code: null, sex, birth: null, died: null }
   }
   const issues = new Issues()
+  const fieldOf = (column: TieColumn) => (column === 'ended_by' ? 'endedBy' : column === 'relative' ? namedIn : column)
   const all = ties.map(written)
   // A corrected end is held against the start that is on file, and the other way round.
   const { from, to } = all[0] ?? { from: null, to: null }
   issues.inOrder(['input', 'to'], from === null ? null : parseStated(from), to === null ? null : parseStated(to), to)
   checkTies({ written: all, onFile, kinsman, agreeing: true }, (tie, column, wrong) => {
     // Of two that say the same, one refusal says it.
-    if (tie === all[0]) issues.complain(['input', fields[column]], valueGiven(tie, column, kinsman), wrong)
+    if (tie === all[0]) issues.complain(['input', fieldOf(column)], valueGiven(tie, column, kinsman), wrong)
   })
   issues.refuseIfAny()
 }

@@ -30,6 +30,10 @@ export interface FoundRelative extends Ref {
 export const namesRelative = ({ relative, relativeName }: NamesRelative): boolean =>
   (relative ?? null) !== null || (relativeName ?? null) !== null
 
+/** Where the caller named the relative. */
+export const namedIn = ({ relativeName }: NamesRelative): 'relative' | 'relativeName' =>
+  (relativeName ?? null) === null ? 'relative' : 'relativeName'
+
 /** The relative with that code, or the one this person declared by that name before; else someone new. */
 export const findRelative = async (
   tx: Tx,

@@ -3,7 +3,7 @@ import type { Day, KinEdge, KinGraph, ParentKind, Precision, Relative, Sex, TieE
 import { type KnownAt, type Ref, recordedSql } from '../recorded.ts'
 import { rangeOn } from '../stated.ts'
 import type { Tx } from '../transaction.ts'
-import { onwards, startOfWalk, type Walk } from './kin/walk.ts'
+import { onwards, startOfWalk, type Walk, walkSteps } from './kin/walk.ts'
 
 /** Someone in a kin graph, and where the file lies. */
 export interface KinPerson extends Relative, Ref {
@@ -20,6 +20,9 @@ export interface GatheredKin extends KinGraph {
 
 /** Ancestors this far up or descendants this far down; nobody lives to know more, and a circle in a broken file ends. */
 const deepest = 12
+
+/** So few people are read with everyone around them at once. */
+const few = 8
 
 /** A walk over a broken file may find half a province: what lies beyond this many people is left out. */
 const mostPeople = 200_000
@@ -50,6 +53,25 @@ const edgesOf = (tx: Tx, roots: readonly number[], ids: readonly string[], held:
   tx.execute<EdgeRow>(sql`
     select ${sql.raw(edgeColumns)} from kin_edge
     where root = any(${sql.param(roots)}::int[]) and person_id = any(${sql.param(ids)}::uuid[]) and ${held}`)
+
+const steps = sql.raw(walkSteps.map(({ from, relation, to }) => `(${from}, '${relation}', ${to})`).join(', '))
+
+/** The ties of everyone the walk comes upon, in one statement: for few people, who never lead to many. */
+const edgesAround = (tx: Tx, people: readonly Ref[], held: SQL) =>
+  tx.execute<EdgeRow>(sql`
+    with recursive step(place, relation, next) as (values ${steps}),
+    walk(root, id, place) as (
+      select root, id, ${startOfWalk}::int from unnest(${sql.param(people.map(({ root }) => root))}::int[],
+        ${sql.param(people.map(({ id }) => id))}::uuid[]) as t(root, id)
+      union
+      select e.relative_root, e.relative_id, s.next
+      from walk w cross join lateral (
+        select relative_root, relative_id,
+          case when relation in ('parent', 'child', 'spouse', 'special_interest') then relation else 'declared' end as sort
+        from kin_edge where root = w.root and person_id = w.id and ${held} offset 0) e
+      join step s on s.place = w.place and s.relation = e.sort)
+    select e.* from (select distinct root, id from walk) w cross join lateral (
+      select ${sql.raw(edgeColumns)} from kin_edge where root = w.root and person_id = w.id and ${held} offset 0) e`)
 
 const edgeOf = (row: EdgeRow): KinEdge => ({
   id: row.id,
@@ -124,14 +146,8 @@ export const gatherKinAcross = (tx: Tx, people: readonly Ref[], since: string | 
 const gather = async (tx: Tx, people: readonly Ref[], held: SQL): Promise<GatheredKin> => {
   const edges = new Map<string, KinEdge[]>()
   const known = new Map<string, Ref>(people.map((ref) => [ref.id, ref]))
-  const walks = new Map<string, Walk>()
-  let front = new Map<string, Walk>(people.map(({ id }) => [id, startOfWalk]))
-  for (let depth = 0; front.size > 0 && depth < deepest; depth += 1) {
-    const unread = [...front.keys()].filter((id) => !edges.has(id))
-    if (unread.length > 0) await readEdges(tx, unread, held, edges, known)
-    front = advance(front, edges, walks)
-    if (edges.size > mostPeople) break
-  }
+  if (people.length <= few) keep(await edgesAround(tx, people, held), edges, known)
+  else await readInRounds(tx, people, held, edges, known)
   const rows = known.size === 0 ? [] : await peopleOf(tx, [...known.values()], held)
   const found = new Map(rows.map((row) => [row.id, personOf(row)]))
   return {
@@ -143,6 +159,24 @@ const gather = async (tx: Tx, people: readonly Ref[], held: SQL): Promise<Gather
 
 const none: readonly KinEdge[] = []
 
+/** Each round is about everyone reached by the one before. */
+const readInRounds = async (
+  tx: Tx,
+  people: readonly Ref[],
+  held: SQL,
+  edges: Map<string, KinEdge[]>,
+  known: Map<string, Ref>,
+): Promise<void> => {
+  const walks = new Map<string, Walk>()
+  let front = new Map<string, Walk>(people.map(({ id }) => [id, startOfWalk]))
+  for (let depth = 0; front.size > 0 && depth < deepest; depth += 1) {
+    const unread = [...front.keys()].filter((id) => !edges.has(id))
+    if (unread.length > 0) await readEdges(tx, unread, held, edges, known)
+    front = advance(front, edges, walks)
+    if (edges.size > mostPeople) break
+  }
+}
+
 const readEdges = async (
   tx: Tx,
   ids: readonly string[],
@@ -152,12 +186,20 @@ const readEdges = async (
 ): Promise<void> => {
   const roots = [...new Set(ids.map((id) => known.get(id)?.root ?? 0))]
   for (const id of ids) edges.set(id, [])
-  for (const row of await edgesOf(tx, roots, ids, held)) {
-    edges.get(row.person_id)?.push(edgeOf(row))
+  keep(await edgesOf(tx, roots, ids, held), edges, known)
+}
+
+/** In one order however they were read: of two ways that prove as much the first one counts. */
+const keep = (rows: Iterable<EdgeRow>, edges: Map<string, KinEdge[]>, known: Map<string, Ref>): void => {
+  const touched = new Set<KinEdge[]>()
+  for (const row of rows) {
+    const own = edges.get(row.person_id) ?? []
+    own.push(edgeOf(row))
+    touched.add(own)
+    if (own.length === 1) edges.set(row.person_id, own)
     if (!known.has(row.relative_id)) known.set(row.relative_id, { root: row.relative_root, id: row.relative_id })
   }
-  // In one order however they were read: of two ways that prove as much the first one counts.
-  for (const id of ids) edges.get(id)?.sort((a, b) => (a.id < b.id ? -1 : 1))
+  for (const own of touched) if (own.length > 1) own.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** Who is reached next, and in which ways a derivation may go on from there: only ways not gone before. */

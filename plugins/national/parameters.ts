@@ -1,4 +1,5 @@
 import type { Parameter } from '../../policy/index.ts'
+import { avoidanceParameters } from './avoidance-parameters.ts'
 import { chapterTwo, exchange, transfer, unnumbered } from './citations.ts'
 
 /** Provisions on Transfer: known by the day they were published. */
@@ -7,6 +8,7 @@ const transferDay = '2020-12-28'
 const exchangeDay = '2006-08-06'
 
 export const parameters = {
+  ...avoidanceParameters,
   'zr-10a-years': {
     title: { zh: '内设机构领导职务同一职位年限', en: 'Longest stay in one leading post of an internal unit' },
     values: [{ from: transferDay, value: 'P10Y', cite: transfer(chapterTwo, unnumbered) }],

@@ -16,11 +16,15 @@ import {
   toRetirement,
 } from '../../policy/index.ts'
 import { appointment, chapterTwo, csl, exchange, sanctions, transfer, unnumbered } from './citations.ts'
+import { avoidanceDefinitions, avoidanceRules } from './rules/avoidance.ts'
+import { specialAvoidanceRules, specialDefinitions } from './rules/avoidance-special.ts'
 
 /** Whom the Civil Servant Law retires: the service itself, its special organs, and institutions managed by reference (art 112). */
 const underCivilServantLaw: readonly Category[] = ['civil', 'reference', 'supervisor', 'judge', 'procurator']
 
 export const definitions: Readonly<Record<string, Condition>> = {
+  ...avoidanceDefinitions,
+  ...specialDefinitions,
   /** Leading member of a party committee or government of a county or above; townships are not meant. */
   'county-team-member': allOf(
     held({
@@ -213,4 +217,11 @@ const exemptions: readonly Rule[] = [
   }),
 ]
 
-export const rules: readonly Rule[] = [...transferRules, ...leaderRules, ...statusRules, ...exemptions]
+export const rules: readonly Rule[] = [
+  ...transferRules,
+  ...leaderRules,
+  ...statusRules,
+  ...exemptions,
+  ...avoidanceRules,
+  ...specialAvoidanceRules,
+]

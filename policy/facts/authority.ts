@@ -1,5 +1,5 @@
 import { between, both, either, negated, never, type Truth } from '../time/truth.ts'
-import { heldDays, type PieceTest } from './held.ts'
+import { heldDays } from './held.ts'
 import type { HomeService } from './home-service.ts'
 import type { DivisionCode, Divisions, PersonFacts, Piece } from './person.ts'
 import { divisionOrder } from './vocabulary.ts'
@@ -46,38 +46,27 @@ export const chainDays = (
 const statedDays = (rows: PersonFacts['authorities']): Truth =>
   rows.reduce((days, row) => either(days, between(row.from, row.to)), never)
 
-const chainByPosts = ({ service, doubtful, days: served }: HomeService, governs: Governs, divisions: Divisions) => {
-  const asked =
-    (test: (piece: Piece) => boolean): PieceTest =>
-    (piece) =>
-      test(piece) ? (doubtful.has(piece) ? 'unknown' : 'yes') : 'no'
-  if (service.every((p) => governs(p.authority))) return served
-  const under = new Set(service.filter((p) => governs(p.authority)))
-  if (under.size === 0) return never
-  const within = heldDays(
-    service,
-    asked((p) => under.has(p)),
-  )
-  const rank = (code: DivisionCode) => divisionOrder.indexOf(divisions.level(code) ?? 'county')
-  let days = both(
-    within,
-    negated(
-      heldDays(
-        service,
-        asked((p) => !under.has(p)),
-      ),
-    ),
-  )
-  for (const level of new Set([...under].map((p) => rank(p.authority)))) {
-    const here = heldDays(
-      service,
-      asked((p) => under.has(p) && rank(p.authority) === level),
-    )
-    const higher = heldDays(
-      service,
-      asked((p) => rank(p.authority) < level),
-    )
-    days = either(days, both(here, negated(higher)))
+/**
+ * Some post below the jurisdiction is held, and at no level does one outside outrank them all. Asked level by level: a post
+ * given up on an unknown day for one of no higher authority leaves no doubt where another post has the say either way.
+ */
+const chainByPosts = (
+  { service, doubtful, days: served }: HomeService,
+  governs: Governs,
+  divisions: Divisions,
+): Truth => {
+  const outside = service.filter((piece) => !governs(piece.authority))
+  if (outside.length === 0) return served
+  if (outside.length === service.length) return never
+  const rank = ({ authority }: Piece) => divisionOrder.indexOf(divisions.level(authority) ?? 'county')
+  const held = (of: (piece: Piece) => boolean) =>
+    heldDays(service, (piece) => (of(piece) ? (doubtful.has(piece) ? 'unknown' : 'yes') : 'no'))
+  const isOutside = new Set(outside)
+  let days = held((piece) => !isOutside.has(piece))
+  for (const level of new Set(outside.map(rank))) {
+    const others = held((piece) => isOutside.has(piece) && rank(piece) <= level)
+    const own = held((piece) => !isOutside.has(piece) && rank(piece) <= level)
+    days = both(days, either(own, negated(others)))
   }
   return days
 }

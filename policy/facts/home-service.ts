@@ -36,7 +36,7 @@ export const homeService = (pieces: readonly Piece[]): HomeService => {
       const stillHeld: Piece = { ...piece, from: piece.to, to: next.from }
       const cover = coverOf(stillHeld, covered)
       if (cover === 'no') return []
-      if (cover === 'unknown' || left.length > 1) doubtful.add(stillHeld)
+      if (cover === 'unknown' || !isLast(piece, left)) doubtful.add(stillHeld)
       return [stillHeld]
     })
   })
@@ -56,6 +56,10 @@ const leftBefore = (earlier: readonly Piece[], next: Piece): readonly Piece[] =>
   const joined = earlier.some(({ to }) => to.joint !== undefined && to.joint === next.from.joint)
   return joined ? [] : earlier.filter((piece) => piece.to.hi >= lastSure)
 }
+
+/** Whether none of the others may have been left later; those left on one day stay in charge together. */
+const isLast = (piece: Piece, left: readonly Piece[]): boolean =>
+  left.every((other) => other === piece || other.to.hi <= piece.to.lo)
 
 const coverOf = ({ from, to }: Piece, covered: Truth): 'yes' | 'unknown' | 'no' => {
   if (minus(daysFrom(from.lo, to.hi), covered.surely).length === 0) return 'yes'

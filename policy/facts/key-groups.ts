@@ -25,6 +25,18 @@ export const groupsOf = (pieces: readonly Piece[], per: readonly Dim[]): readonl
   return groups
 }
 
+/** The groups of one level, those of blank level taken for it too; `at` is the place of the level in their keys. */
+export const ofLevel = (groups: readonly Group[], at: number, level: string): readonly Group[] => {
+  const found: Group[] = []
+  for (const { key, pieces } of groups) {
+    if (key[at] !== level && key[at] !== blank) continue
+    const taken = key.map((value, i) => (i === at ? level : value))
+    for (const piece of pieces) put(piece, taken, found)
+  }
+  for (const { pieces } of found) pieces.sort((a, b) => a.from.lo - b.from.lo)
+  return found
+}
+
 /** Whether two keys along the same dimensions are equal. */
 export const sameKey = (a: readonly string[], b: readonly string[]): boolean => {
   for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false

@@ -1,7 +1,7 @@
 import type { Truth } from '../time/truth.ts'
-import { type Answer, heldAs } from './held.ts'
-import { blank, type Group, groupsOf } from './key-groups.ts'
-import type { Piece, Setting, SuccessionKind } from './person.ts'
+import { type Answer, andAnswer, heldAs, orAnswer } from './held.ts'
+import { blank, type Group, groupsOf, ofLevel } from './key-groups.ts'
+import type { Edge, Piece, Setting, SuccessionKind } from './person.ts'
 import type { Dim } from './vocabulary.ts'
 
 /**
@@ -28,10 +28,9 @@ const everything: readonly string[] = []
 export const staysOf = (pieces: readonly Piece[], per: readonly Dim[], setting: Setting): readonly Stay[] => {
   if (per.length === 0) return [wholeCareer(pieces)]
   const groups = groupsOf(pieces, per)
-  const doubtful = per.includes('level') ? groups.filter((g) => g.key.includes(blank)) : []
-  const known = doubtful.length === 0 ? groups : groups.filter((g) => !doubtful.includes(g))
-  const stays = chains(known, per, setting)
-  return ofOneWord(doubtful.length === 0 ? stays : withDoubtful(stays, doubtful), per)
+  const at = per.indexOf('level')
+  const open = at >= 0 && groups.some(({ key }) => key[at] === blank)
+  return ofOneWord(open ? ofEveryLevel(groups, at, per, setting) : chains(groups, per, setting), per)
 }
 
 /** A career as one stay. */
@@ -57,17 +56,35 @@ const ofOneWord = (stays: readonly Stay[], per: readonly Dim[]): readonly Stay[]
   }))
 }
 
-/** Lets a piece of blank level belong doubtfully to every stay it may belong to; alone it makes a stay of its own. */
-const withDoubtful = (stays: readonly Stay[], doubtful: readonly Group[]): readonly Stay[] => {
-  const mayBe = (group: Group, stay: Stay) => group.key.every((value, i) => value === blank || value === stay.key[i])
-  const widened = stays.map((stay) => {
-    const extra = doubtful.filter((group) => mayBe(group, stay)).flatMap((group) => group.pieces)
-    if (extra.length === 0) return stay
-    const pieces = [...stay.pieces, ...extra].sort((a, b) => a.from.lo - b.from.lo)
-    return { ...stay, pieces, doubtful: new Set(extra) }
+/**
+ * The stays of each level on file, with the pieces of blank level that may belong to them; and, keyed `?`, those of a level
+ * that no other piece has.
+ */
+const ofEveryLevel = (groups: readonly Group[], at: number, per: readonly Dim[], setting: Setting): readonly Stay[] => {
+  const levels = new Set(groups.map(({ key }) => key[at] ?? blank))
+  levels.delete(blank)
+  return [...levels, blank].flatMap((level) => {
+    const paths = pathsOf(ofLevel(groups, at, level), per, setting)
+    return distinct(paths.flatMap((path) => staysOfLevel(path, level)))
   })
-  const alone = doubtful.filter((group) => !stays.some((stay) => mayBe(group, stay)))
-  return [...widened, ...alone.map(({ key, pieces }) => ({ key, origin: key, pieces, doubtful: new Set(pieces) }))]
+}
+
+/** Open groups that a known one goes before leave open where the stay ends; those before it only how early it began. */
+const staysOfLevel = (path: readonly Group[], level: string): readonly Stay[] => {
+  const unsure = path.slice(path.findIndex((group) => !isOpen(group))).some(isOpen)
+  const doubtful = new Set(path.flatMap(({ pieces }) => pieces).filter((piece) => unsure || piece.level === null))
+  const ways = endings(path).filter((way) => level === blank || !way.every(isOpen))
+  return ways.flatMap((way) => staysAlong(way, doubtful))
+}
+
+/** Whether the file leaves open that the group is one of its level at all. */
+const isOpen = ({ pieces }: Group): boolean => pieces.every((piece) => piece.level === null)
+
+/** A path as long as it may be, and as short: open groups at its end may be none of it. */
+const endings = (path: readonly Group[]): readonly (readonly Group[])[] => {
+  const last = path.at(-1)
+  if (last === undefined) return []
+  return isOpen(last) ? [path, ...endings(path.slice(0, -1))] : [path]
 }
 
 const successionOf: Partial<Record<Dim, SuccessionKind>> = {
@@ -83,10 +100,15 @@ const single = ({ key, pieces }: Group): Stay => ({ key, origin: key, pieces, do
 /** One stay for each maximal chain of keys in which each next key succeeds the former (S4). */
 const chains = (groups: readonly Group[], per: readonly Dim[], setting: Setting): readonly Stay[] => {
   if (groups.length < 2 || !groups.some((g) => hasPredecessor(g.key, per, setting))) return groups.map(single)
+  return distinct(pathsOf(groups, per, setting).flatMap((path) => staysAlong(path, nobody)))
+}
+
+/** Every longest path of groups each of which succeeds the former. */
+const pathsOf = (groups: readonly Group[], per: readonly Dim[], setting: Setting): readonly (readonly Group[])[] => {
   const follows = groups.map((earlier) => groups.filter((later) => succeedsKey(later.key, earlier.key, per, setting)))
   const next = new Map(groups.map((group, i) => [group, direct(follows[i] ?? [], groups, follows)]))
   const continued = new Set([...next.values()].flat())
-  return distinct(groups.filter((g) => !continued.has(g)).flatMap((first) => paths(first, next).flatMap(staysAlong)))
+  return groups.filter((g) => !continued.has(g)).flatMap((first) => paths(first, next))
 }
 
 /** Two paths may hold the same pieces, where service went back before they part. */
@@ -108,17 +130,55 @@ const paths = (from: Group, next: ReadonlyMap<Group, readonly Group[]>): readonl
   return followers.flatMap((follower) => paths(follower, next).map((path) => [from, ...path]))
 }
 
-/** The stay along a path of keys; a piece that goes back to an earlier key starts no longer belongs to it. */
-const staysAlong = (path: readonly Group[]): readonly Stay[] => {
+/**
+ * The stay along a path of keys, and those along the shorter paths that service went back to: a piece that goes back to an
+ * earlier key starts no longer belongs to the whole. Where days leave its going back open, it belongs to both doubtfully.
+ */
+const staysAlong = (path: readonly Group[], doubtful: ReadonlySet<Piece>): readonly Stay[] => {
   const [first, last] = [path[0], path.at(-1)]
   if (first === undefined || last === undefined) return []
-  const goesBack = (piece: Piece, i: number) =>
-    path.slice(i + 1).some((later) => later.pieces.some((p) => p.from.lo < piece.from.lo))
-  const pieces = path.flatMap((group, i) => group.pieces.filter((piece) => !goesBack(piece, i)))
-  const returned = path.findLastIndex((group, i) => group.pieces.some((piece) => goesBack(piece, i)))
-  const stay = { key: last.key, origin: first.key, pieces, doubtful: nobody }
-  return returned < 0 ? [stay] : [stay, ...staysAlong(path.slice(0, returned + 1))]
+  const answers = path.map(({ pieces }, i) => {
+    const later = path.slice(i + 1).flatMap((group) => group.pieces)
+    return new Map(pieces.map((piece) => [piece, goesBack(piece, later, doubtful)]))
+  })
+  const may = answers.flatMap((pieces) => [...pieces]).filter(([, back]) => back !== 'yes')
+  const unsure = may.flatMap(([piece, back]) => (back === 'unknown' ? [piece] : []))
+  const pieces = may.map(([piece]) => piece)
+  const stay = { key: last.key, origin: first.key, pieces, doubtful: new Set([...doubtful, ...unsure]) }
+  return [stay, ...staysBefore(path, answers, doubtful)]
 }
+
+/** The stays along the path up to the last key that service went back to. */
+const staysBefore = (
+  path: readonly Group[],
+  answers: readonly ReadonlyMap<Piece, Answer>[],
+  doubtful: ReadonlySet<Piece>,
+): readonly Stay[] => {
+  const stays: Stay[] = []
+  let sure = true
+  for (let end = path.length; end > 0; end -= 1) {
+    const backs = [...(answers[end - 1] ?? [])].map(([p, back]) => andAnswer(back, doubtful.has(p) ? 'unknown' : 'yes'))
+    const returned = backs.reduce(orAnswer, 'no')
+    if (returned === 'no') continue
+    sure &&= returned === 'yes'
+    const shorter = path.slice(0, end)
+    const maybe = sure ? doubtful : new Set([...doubtful, ...shorter.flatMap(({ pieces }) => pieces)])
+    stays.push(...staysAlong(shorter, maybe))
+    if (returned === 'yes') break
+  }
+  return stays
+}
+
+/** Whether a piece starts after one of a later key. */
+const goesBack = (piece: Piece, later: readonly Piece[], doubtful: ReadonlySet<Piece>): Answer =>
+  later
+    .map((other) => {
+      if (other.from.lo >= piece.from.hi || isJoint(other.from, piece.from)) return 'no'
+      return other.from.hi < piece.from.lo && !doubtful.has(other) ? 'yes' : 'unknown'
+    })
+    .reduce<Answer>(orAnswer, 'no')
+
+const isJoint = (a: Edge, b: Edge): boolean => a.joint !== undefined && a.joint === b.joint
 
 const hasPredecessor = (key: readonly string[], per: readonly Dim[], setting: Setting): boolean =>
   per.some((dim, i) => {

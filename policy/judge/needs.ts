@@ -36,7 +36,7 @@ export const needsOf = ({ assessment, finding }: Judged, on: Day, language: Lang
     for (const version of exemption.versions) asked.push([pieceOn(version, on)?.node, person])
   }
   const found = asked.flatMap(([node, of]) => (node === undefined ? [] : openFacts(node, of, on, language)))
-  const all = found.length > 0 ? found : boundaryFacts(subject, on, language)
+  const all = found.length > 0 ? found : serviceFacts(subject, on, language)
   return [...new Map(all.map((need) => [`${need.fact} ${need.of}`, need])).values()]
 }
 
@@ -47,7 +47,7 @@ const openFacts = (node: Node, subject: Subject, on: Day, language: Language): r
       const { pieces, states, missing = [] } = leaf.evidence(subject)
       return [
         ...missing.map((name) => blankAttribute(name, subject.person, language)),
-        ...pieces.flatMap((piece) => blanks(piece, leaf, language)),
+        ...pieces.flatMap((piece) => blanks(piece, leaf, subject, language)),
         ...deciding(
           leaf,
           subject,
@@ -78,23 +78,41 @@ const settled = (subject: Subject, unknown: Edge, d: Day): Subject => {
 
 const sameJoint = (a: Edge, b: Edge): boolean => a.joint !== undefined && a.joint === b.joint
 
-/** The duty is open only because the edges of the service itself are. */
-const boundaryFacts = ({ stay, person }: Subject, on: Day, language: Language): readonly Need[] => {
+/** The duty is open only because the edges of the service itself are, or because the file does not say of whose stay it is. */
+const serviceFacts = ({ stay, person }: Subject, on: Day, language: Language): readonly Need[] => {
   const near = stay.pieces.filter((p) => p.from.lo <= on && on <= p.to.hi)
-  const facts = near.flatMap((piece) => edges('assignment', piece.assignment, piece)).map((e) => imprecise(e, language))
-  return facts.length > 0 ? facts : [blankAttribute('birth', person, language)]
+  const days = near.flatMap((p) => edges('assignment', p.assignment, p)).map((edge) => imprecise(edge, language))
+  const unsure = [...stay.doubtful].filter((p) => p.level === null)
+  const blankNear = unsure.filter((p) => near.includes(p)).map((p) => blankLevel(p, language))
+  if (blankNear.length > 0 || days.length > 0) return [...blankNear, ...days]
+  return unsure.length > 0 ? unsure.map((p) => blankLevel(p, language)) : [blankAttribute('birth', person, language)]
 }
 
-export const blanks = (piece: Piece, leaf: Pick<ResolvedTree, 'condition'>, language: Language): readonly Need[] => {
+export const blanks = (
+  piece: Piece,
+  leaf: Pick<ResolvedTree, 'condition'>,
+  { stay }: Pick<Subject, 'stay'>,
+  language: Language,
+): readonly Need[] => {
   const asked = JSON.stringify(leaf.condition)
   const open: Need[] = []
-  const blank = (fact: string, zh: string, en: string) =>
-    open.push({ fact, of: piece.assignment, why: inLanguage(language, `${zh}未填`, `${en} is blank`) })
-  if (piece.level === null && asked.includes('"level"')) blank('assignment.level', '职务层次', 'the level')
-  if (piece.leading === null && asked.includes('"leading"')) blank('post.leading', '是否领导职务', 'leading or not')
-  if (piece.category === null && asked.includes('"category"')) blank('post.category', '人员类别', 'the category')
+  if (piece.level === null && (asked.includes('"level"') || stay.doubtful.has(piece)))
+    open.push(blankLevel(piece, language))
+  if (piece.leading === null && asked.includes('"leading"'))
+    open.push(blank('post.leading', piece, inLanguage(language, '是否领导职务', 'leading or not'), language))
+  if (piece.category === null && asked.includes('"category"'))
+    open.push(blank('post.category', piece, inLanguage(language, '人员类别', 'the category'), language))
   return open
 }
+
+const blank = (fact: string, { assignment }: Piece, name: string, language: Language): Need => ({
+  fact,
+  of: assignment,
+  why: inLanguage(language, `${name}未填`, `${name} is blank`),
+})
+
+const blankLevel = (piece: Piece, language: Language): Need =>
+  blank('assignment.level', piece, inLanguage(language, '职务层次', 'the level'), language)
 
 /** A day the file leaves open, and the row it is a day of. */
 interface OpenEdge {

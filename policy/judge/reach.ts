@@ -29,13 +29,14 @@ export const reachOf = (exemption: RuleLine<ExemptionRule>, subject: Subject, da
 }
 
 /**
- * A post-stay exempts the stay it is part of, on the days it is held. One that belongs there only doubtfully exempts only
- * possibly.
+ * A post-stay exempts the stay it is part of, on the days it is held. One that shares only doubtful service with it exempts
+ * only possibly.
  */
 const exemptPost = (version: CompiledRule<ExemptionRule>, post: Stay, subject: Subject): Truth => {
   const { pieces, doubtful } = subject.stay
   const shared = post.pieces.filter((piece) => pieces.includes(piece))
   if (shared.length === 0) return never
   const days = both(ruleDays(version, { ...subject, stay: post }), heldAtAll(post))
-  return shared.every((piece) => doubtful.has(piece)) ? { ...days, surely: noDays } : days
+  const isDoubtful = shared.every((piece) => doubtful.has(piece) || post.doubtful.has(piece))
+  return isDoubtful ? { ...days, surely: noDays } : days
 }

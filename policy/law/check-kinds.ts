@@ -14,7 +14,7 @@ const ofMove = ['takes', 'leaves', 'rises', 'crosses']
 const asks: Readonly<Record<RuleKind, { readonly of: readonly string[]; readonly members?: readonly string[] }>> = {
   rotation: { of: ofPerson },
   exemption: { of: ofPerson },
-  avoidance: { of: ['kin', 'posts', 'held'] },
+  avoidance: { of: ['kin', 'posts', 'held', 'oneHeld'] },
   placement: { of: [...ofPerson, ...ofMove] },
   composition: { of: ['share', 'count'], members: ofPerson },
   together: { of: ['posts', 'share', 'count'], members: [...ofPerson, 'departs'] },

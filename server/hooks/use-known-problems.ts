@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { AmbiguousCodeProblem, UnavailableProblem } from '../../acts/problem.ts'
+import { AmbiguousCodeProblem, UnavailableProblem, ValidationProblem } from '../../acts/problem.ts'
 import type { Context } from '../../schema/context.ts'
 import { knownIn } from '../known-in.ts'
 
@@ -28,6 +28,14 @@ const said = (error: GraphQLError, language: Context['language']): GraphQLError 
       argument: problem.path,
       remedy: problem.remedy[language],
       ...(problem instanceof AmbiguousCodeProblem && { candidates: problem.candidates }),
+      ...(problem instanceof ValidationProblem && {
+        issues: problem.issues.map(({ path, value, says, remedy }) => ({
+          path,
+          value,
+          message: says[language],
+          remedy: remedy[language],
+        })),
+      }),
       ...(problem instanceof UnavailableProblem && { http: { status: 503, headers: { 'retry-after': '1' } } }),
     },
   })

@@ -47,6 +47,21 @@ const rowsOf = (count: number, numbered: (i: number) => number): RowWriter => {
 }
 
 describe('rows in bulk', () => {
+  it('come one by one as they come all together, and none at all from an empty table', async () => {
+    for (const count of [0, 1, 5_000]) {
+      await write(async (tx) => {
+        await tx.execute(sql`truncate told`)
+        await tx.copyIn(into, rowsOf(count, (i) => i).sorted())
+        const query = 'copy (select id, n from told order by n) to stdout (format binary)'
+        const rows: Buffer[] = []
+        await tx.copyRows(query, (row) => void rows.push(Buffer.from(row)))
+        const all = await tx.copyOut(query)
+        expect(rows).toHaveLength(count)
+        expect(Buffer.concat(rows).equals(all.subarray(19, 19 + rows.length * 30))).toBe(true)
+      })
+    }
+  })
+
   it('go in and come out as they were, one copy after the other in one session', async () => {
     for (const count of [0, 1, 30_000]) {
       await write(async (tx) => {

@@ -1,4 +1,4 @@
-import type { DossierRecord, PersonFacts, Piece, Setting, State, SuccessionKind } from '../../policy/facts/person.ts'
+import type { DossierRecord, PersonFacts, Piece, State } from '../../policy/facts/person.ts'
 import { type Capacity, dossierKinds, type Level, type StateKind } from '../../policy/facts/vocabulary.ts'
 import type { Day } from '../../policy/time/day.ts'
 import { addPeriod, dayOfText, textOfDay } from './calendar.ts'
@@ -246,30 +246,3 @@ export const randomPerson = (dice: Dice): PersonFacts => {
           ],
   }
 }
-
-const keysOf = (piece: Piece) =>
-  [
-    ['post', piece.post],
-    ['unit', piece.internalUnit],
-    ['unit', piece.organ],
-    ['unit', piece.legalPerson],
-    ['team', piece.team],
-  ] as const
-
-/** Whether `later` came out of `earlier`, by however many reforms. */
-const cameFrom = (setting: Setting, kind: SuccessionKind, later: string, earlier: string): boolean =>
-  setting.predecessors(kind, later).some((before) => before === earlier || cameFrom(setting, kind, before, earlier))
-
-const goesBack = (setting: Setting, piece: Piece, before: Piece): boolean =>
-  keysOf(piece).some(([kind, now]) =>
-    keysOf(before).some(([k, was]) => k === kind && now !== null && was !== null && cameFrom(setting, kind, was, now)),
-  )
-
-/** Nobody holds a post, or sits in a unit, again after its successor exists: those pieces are left out. */
-export const withoutGoingBack = (setting: Setting, person: PersonFacts): PersonFacts => ({
-  ...person,
-  pieces: person.pieces.filter(
-    (piece, i) =>
-      !person.pieces.some((other, j) => (j < i || other.from.lo < piece.from.lo) && goesBack(setting, piece, other)),
-  ),
-})

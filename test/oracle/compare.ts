@@ -10,6 +10,7 @@ import { daysToExamine } from './examine.ts'
 import { type Trial, tryLife } from './judge.ts'
 import { type Statute, statutesOf } from './law.ts'
 import type { Dice } from './random.ts'
+import { keysOf } from './stay.ts'
 import { demanded, type Point, same, statusOf, tell } from './verdict.ts'
 
 /** One made-up file under one made-up law. */
@@ -54,8 +55,17 @@ const describe = (span: Span | undefined): string =>
     : `${span.status} ${textOfDay(span.from)}..${textOfDay(span.to)} since ${textOfDay(span.since)} due by ${span.dueBy === null ? '-' : textOfDay(span.dueBy)} [${span.exemptions}]`
 
 /** A blank level leaves the keys along `level` open. */
-const hasLooseKeys = (statute: Statute, person: PersonFacts): boolean =>
-  (statute.versions[0]?.rule.per ?? []).includes('level') && person.pieces.some((piece) => piece.level === null)
+const hasLooseKeys = ({ versions: [version] }: Statute, { pieces }: PersonFacts): boolean =>
+  (version?.rule.per ?? []).includes('level') && pieces.some((piece) => piece.level === null)
+
+/** A level that no piece on file has in the place of the key: the file tells of its stay under `?` (decision 4). */
+const openKey = ({ versions: [version] }: Statute, key: readonly string[], person: PersonFacts): readonly string[] => {
+  const per = version?.rule.per ?? []
+  const onFile = person.pieces.flatMap((piece) =>
+    piece.level === null ? [] : keysOf({ ...piece, level: piece.level }, per),
+  )
+  return onFile.some((other) => same(other, key)) ? key : key.map((value, i) => (per[i] === 'level' ? '?' : value))
+}
 
 /** A blank level decides two promotions, into the piece and out of it, and which pieces a stay along levels is made of. */
 const usesBlankLevelTwice = ({ person, installations }: Story): boolean =>
@@ -117,9 +127,8 @@ const compareStatute = (examined: Examined, statute: Statute, own: readonly Find
   const loose = hasLooseKeys(statute, story.person)
   const leaves = new Map<string, Set<boolean>>()
   for (const day of daysToExamine(story, own, dice, Math.max(16, Math.floor(300 / trials.length)))) {
-    const someFinding = own.some((f) => f.from <= day && day < f.to)
     for (const key of keys) {
-      const point = pointOf(examined, statute, own, key, day, loose && someFinding)
+      const point = pointOf(examined, statute, own, key, day, loose)
       const wrong = statusOf(point) ?? (point.precise ? detailsOf(point) : null)
       if (wrong !== null) return { key, day, engine: describe(point.span), oracle: wrong }
       note(point, leaves, tally)
@@ -131,7 +140,7 @@ const compareStatute = (examined: Examined, statute: Statute, own: readonly Find
 }
 
 const pointOf = (
-  { trials, precise, all }: Examined,
+  { story, trials, precise, all }: Examined,
   statute: Statute,
   own: readonly Finding[],
   key: readonly string[],
@@ -139,7 +148,8 @@ const pointOf = (
   loose: boolean,
 ): Point => {
   const told = trials.map((trial) => tell(trial, statute, key, day))
-  const finding = own.find((f) => same(f.key, key) && f.from <= day && day < f.to)
+  const findingOf = (asked: readonly string[]) => own.find((f) => same(f.key, asked) && f.from <= day && day < f.to)
+  const finding = findingOf(key) ?? (loose ? findingOf(openKey(statute, key, story.person)) : undefined)
   const span = finding?.spans.find((s) => s.from <= day && day < s.to)
   return { statute, key, day, told, finding, span, precise, all, loose }
 }

@@ -28,6 +28,7 @@ const perOf = (dice: Dice): readonly Dim[] =>
     ['place', 'level'],
     ['internalUnit', 'business'],
     ['post', 'level'],
+    ['internalUnit', 'level'],
   ])
 
 const rotation = (pen: Pen, n: number): RotationRule => {

@@ -13,7 +13,10 @@ export interface Subject {
 
 const one = (key: string | null): readonly string[] => (key === null ? [] : [key])
 
-const valuesAlong = (piece: Held, dim: Dim): readonly string[] => {
+/** What a key is made of. */
+type Keyed = Omit<Held, 'from' | 'to' | 'leading' | 'category'>
+
+const valuesAlong = (piece: Keyed, dim: Dim): readonly string[] => {
   switch (dim) {
     case 'post':
       return [piece.post]
@@ -39,7 +42,7 @@ const valuesAlong = (piece: Held, dim: Dim): readonly string[] => {
 }
 
 /** Every combination of a piece's values along the dimensions. */
-const keysOf = (piece: Held, per: readonly Dim[]): string[][] =>
+export const keysOf = (piece: Keyed, per: readonly Dim[]): string[][] =>
   per.reduce<string[][]>(
     (keys, dim) => keys.flatMap((key) => valuesAlong(piece, dim).map((value) => [...key, value])),
     [[]],
@@ -73,17 +76,12 @@ interface Place {
 
 const continues = (setting: Setting, per: readonly Dim[], later: Place, earlier: Place): boolean => {
   if (later === earlier) return false
-  const sameOrSucceeds = per.every((dim, i) => {
+  return per.every((dim, i) => {
     const [after, before] = [later.key[i] ?? '', earlier.key[i] ?? '']
     const kind = successionOf[dim]
     return after === before || (kind !== undefined && descends(setting, kind, after, before))
   })
-  return sameOrSucceeds && neverBack(earlier, later)
 }
-
-/** The pieces of the later key never start before those of the earlier. */
-const neverBack = (earlier: Place, later: Place): boolean =>
-  Math.max(...earlier.pieces.map((p) => p.from)) <= Math.min(...later.pieces.map((p) => p.from))
 
 /** Every longest way from key to succeeding key. */
 const chainsOf = (setting: Setting, per: readonly Dim[], places: readonly Place[]): Place[][] => {
@@ -96,6 +94,25 @@ const chainsOf = (setting: Setting, per: readonly Dim[], places: readonly Place[
   return ways.filter((way) => !ways.some((other) => other.length > way.length && way.every((p) => other.includes(p))))
 }
 
+/** A chain without the service that returned to a key after a later one began, and the chains it returned to (decision 14). */
+const unreturned = (chain: readonly Place[]): Place[][] => {
+  const began = chain.map((_, i) => Math.min(...chain.slice(i + 1).flatMap(({ pieces }) => pieces.map((p) => p.from))))
+  const returns = (piece: Held, i: number) => piece.from > (began[i] ?? Infinity)
+  const kept = chain.map(({ key, pieces }, i) => ({ key, pieces: pieces.filter((piece) => !returns(piece, i)) }))
+  const last = chain.findLastIndex(({ pieces }, i) => pieces.some((piece) => returns(piece, i)))
+  return last < 0 ? [kept] : [kept, ...unreturned(chain.slice(0, last + 1))]
+}
+
+/** Several chains may go back to the same service. */
+const distinct = (subjects: readonly Subject[]): Subject[] =>
+  subjects.filter((subject, i) => {
+    const same = (other: Subject) =>
+      other.key.join() === subject.key.join() &&
+      other.pieces.length === subject.pieces.length &&
+      other.pieces.every((piece) => subject.pieces.includes(piece))
+    return !subjects.slice(0, i).some(same)
+  })
+
 /** The subjects of a rule within a life; without dimensions the one subject is the person. */
 export const subjectsOf = (life: Life, per: readonly Dim[], setting: Setting): Subject[] => {
   if (per.length === 0) return [{ key: [], pieces: life.pieces }]
@@ -106,9 +123,11 @@ export const subjectsOf = (life: Life, per: readonly Dim[], setting: Setting): S
       place.pieces.push(piece)
       places.set(JSON.stringify(key), place)
     }
-  return chainsOf(setting, per, [...places.values()]).map((chain) => {
+  const stays = chainsOf(setting, per, [...places.values()]).flatMap(unreturned)
+  const subjects = stays.map((chain) => {
     const key = chain.at(-1)?.key ?? []
     const pieces = life.pieces.filter((piece) => chain.some((place) => place.pieces.includes(piece)))
     return { key, pieces, duty: key[per.indexOf('duty')], business: key[per.indexOf('business')] }
   })
+  return distinct(subjects)
 }

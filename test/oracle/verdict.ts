@@ -51,7 +51,7 @@ export interface Point {
   readonly precise: boolean
   /** Every completion was asked. */
   readonly all: boolean
-  /** Keys depend on a blank level: an answer "no" is compared over all keys at once (decision 4). */
+  /** Keys depend on a blank level: a key of a level not on file is compared with that of the unknown one (decision 4). */
   readonly loose: boolean
 }
 
@@ -100,16 +100,11 @@ export const demanded = ({ told, all, loose }: Point): Expected | 'exempt either
 
 const isExempt = (status: string): boolean => status === 'EXEMPT' || status === 'DEFERRED'
 
-/** Due under another key: a blank level may have made the stay another one. */
-const isDueSomehow = ({ trial }: Told, { statute, day }: Point): boolean =>
-  trial.subjects(statute).some((subject) => trial.due(statute, subject, day))
-
 /** What every completion forbids the engine to say. */
 const unsound = (point: Point, said: Expected): string | null => {
-  const { told, loose } = point
-  if (said === 'none' && !loose && told.some((t) => t.due)) return 'due in some completion'
-  if (said === 'ACTIVE' && !told.every((t) => t.due || (loose && isDueSomehow(t, point))))
-    return 'not due in some completion'
+  const { told } = point
+  if (said === 'none' && told.some((t) => t.due)) return 'due in some completion'
+  if (said === 'ACTIVE' && !told.every((t) => t.due)) return 'not due in some completion'
   if (said === 'ACTIVE' && told.some((t) => t.exempt)) return 'exempt in some completion'
   if (isExempt(said) && told.some((t) => t.due && !t.exempt)) return 'due and not exempt in some completion'
   if (isExempt(said) && !told.some((t) => t.subjects.length === 0) && !told.every((t) => t.exempt))

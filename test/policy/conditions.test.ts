@@ -61,6 +61,19 @@ test('an appraisal holds until the next one', () => {
   ])
 })
 
+test('an appraisal whose day is unknown ends none that says the same, and may itself be older than the one on file before', () => {
+  const poor = duty({ state: { kind: 'appraisal', values: ['基本称职', '不称职'] } })
+  const appraised = (value: string, from: string) => ({ kind: 'appraisal', value, from }) as const
+  const statuses = (...states: ReturnType<typeof appraised>[]) =>
+    findingsOf({ career: always, states }, installed(measures([poor]))).flatMap(({ spans }) =>
+      spans.map(({ status, from }) => [status, dayText(from)]),
+    )
+  expect(statuses(appraised('基本称职', '2018-12-31'), appraised('不称职', '2019'))).toEqual([['ACTIVE', '2018-12-31']])
+  expect(statuses(appraised('称职', '2019-06-30'), appraised('不称职', '2019'))).toEqual([
+    ['UNDETERMINED', '2019-01-01'],
+  ])
+})
+
 const moves = [
   { post: 'a', from: '2010-01-01', to: '2020-03-01' },
   { post: 'b', from: '2020-03-01', to: '2020-10-01' },

@@ -86,6 +86,17 @@ test('a blank level is a need of its own', () => {
   ])
 })
 
+test('a blank level is the need of whoever may be in a stay of that level, though no condition asks for it', () => {
+  const perLevel = compile(
+    [installed(measures([duty({ all: [{ lasting: { atLeast: 'P10Y' } }, { held: {} }] }, { per: ['level'] })]))],
+    settingWith(),
+  )
+  const facts = person([chief('2012-03-01', { level: null })])
+  expect(needs(perLevel, facts, perLevel.findings(facts)[0]?.id ?? '', day('2023-01-01'), 'en')).toEqual([
+    { fact: 'assignment.level', of: 'line 1', why: 'the level is blank' },
+  ])
+})
+
 test('what is not due names the first day it would be, or what is missing', () => {
   const ask = (career: CareerLine[]) => notYet(judge, person(career), exampleCity, day('2026-11-22'), 'zh')[0]
   expect(ask([chief('2018-05-01')])).toMatchObject({ catalogueId: 'EX-1', firstDay: day('2028-05-01') })

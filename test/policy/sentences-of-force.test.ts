@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { day, dayText } from '../../policy/index.ts'
+import { type CareerLine, day, dayText } from '../../policy/index.ts'
 import {
   duty,
   exampleCity,
@@ -207,4 +207,25 @@ test('S12: a secondment that begins in the month the home post ends leaves no da
   ]
   const findings = findingsOf({ career }, installed(measures([duty({ age: { atLeast: 18 } }, { per: [] })])))
   expect(statusOn(findings, '2013-01-15')).toEqual(['ACTIVE'])
+})
+
+test('S12: a post given up on an unknown day for one elsewhere of no higher authority leaves the city in charge', () => {
+  const career: CareerLine[] = [
+    { post: 'county', from: '2010-01-01', to: '2015-01-01', authority: '411102' },
+    { post: 'city', from: '2010-01-01', to: '2013-04', capacity: 'concurrent', authority: exampleCity },
+    { post: 'elsewhere', from: '2013-04', to: '2015-01-01', capacity: 'concurrent', authority: '410102' },
+  ]
+  const findings = findingsOf({ career }, installed(measures([duty({ age: { atLeast: 18 } }, { per: [] })])))
+  expect(findings.map(({ spans }) => spans.map(({ status }) => status))).toEqual([['ACTIVE']])
+})
+
+test('S12: two posts left on one day for a secondment are both still held', () => {
+  const career: CareerLine[] = [
+    { post: 'one', from: '2008-01-01', to: '2010-01-01' },
+    { post: 'other', from: '2009-01-01', to: '2010-01-01', capacity: 'concurrent' },
+    { post: 'host', from: '2010-01-01', to: '2012-01-01', capacity: 'secondment', authority: '410000' },
+    { post: 'back', from: '2012-01-01', to: '2014-01-01' },
+  ]
+  const findings = findingsOf({ career }, installed(measures([duty({ age: { atLeast: 18 } }, { per: [] })])))
+  expect(findings.map(({ spans }) => spans.map(({ status }) => status))).toEqual([['ACTIVE']])
 })

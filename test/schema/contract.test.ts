@@ -22,57 +22,44 @@ const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf
 
 const committed = read('../../schema/schema.graphql')
 const schema = buildSchema(committed)
-const contract = read('../contract/rotation.graphql')
+/** What frontends rely on, file by file: the operations that the schema must answer. */
+const kept = [
+  ['rotation', ['WhoIsDue', 'Explain', 'Calendar', 'Policy']],
+  ['avoidance', ['Kin', 'Conflicts', 'CheckPlacement', 'CheckMoves']],
+] as const
 
-const operations = parse(contract).definitions.flatMap((definition) =>
-  definition.kind === 'OperationDefinition' ? [definition] : [],
-)
-
-const alone = (operation: OperationDefinitionNode): DocumentNode => ({
-  kind: Kind.DOCUMENT,
-  definitions: [operation],
-})
-
-describe('the contract that frontends rely on', () => {
-  test('has four operations', () => {
-    expect(operations.map(({ name }) => name?.value)).toEqual(['WhoIsDue', 'Explain', 'Calendar', 'Policy'])
-  })
-
-  test.each(operations.map((operation) => [operation.name?.value ?? '', operation] as const))(
-    '%s can be asked of the schema as it stands',
-    (_name, operation) => {
-      expect(validate(schema, alone(operation))).toEqual([])
-    },
+const operationsOf = (text: string, wanted: readonly string[]): readonly OperationDefinitionNode[] =>
+  parse(text).definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION && wanted.includes(definition.name?.value ?? '') ? [definition] : [],
   )
 
-  test('is kept here word for word', () => {
-    const original = new URL('../../../shared/contract/rotation.graphql', import.meta.url)
-    if (existsSync(original)) expect(contract).toBe(readFileSync(original, 'utf8'))
-  })
+const contracts = kept.map(([name, wanted]) => {
+  const text = read(`../contract/${name}.graphql`)
+  const fragments = parse(text).definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)
+  return { name, wanted, text, fragments, operations: operationsOf(text, wanted) }
 })
 
-describe('the contract of kinship, conflicts and checks', () => {
-  const avoidance = read('../contract/avoidance.graphql')
-  const { definitions } = parse(avoidance)
-  const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+/** An operation with the fragments it spreads. */
+const documents: readonly (readonly [string, DocumentNode])[] = contracts.flatMap(({ operations, fragments }) =>
+  operations.map((operation) => {
+    const spread = print(operation)
+    const own = fragments.filter((each) => 'name' in each && spread.includes(`...${each.name?.value}`))
+    return [operation.name?.value ?? '', { kind: Kind.DOCUMENT, definitions: [operation, ...own] }] as const
+  }),
+)
 
-  /** The operation with the fragments it spreads. */
-  const document = (name: string): DocumentNode => {
-    const operation = definitions.filter(
-      (definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.name?.value === name,
-    )
-    const spread = fragments.filter((fragment) => operation.some((o) => print(o).includes(`...${fragment.name.value}`)))
-    return { kind: Kind.DOCUMENT, definitions: [...operation, ...spread] }
-  }
-
-  test.each(['Kin', 'Conflicts'])('%s can be asked of the schema as it stands', (name) => {
-    expect(document(name).definitions).not.toEqual([])
-    expect(validate(schema, document(name))).toEqual([])
+describe('the contract that frontends rely on', () => {
+  test.each(contracts)('$name has its operations', ({ wanted, operations }) => {
+    expect(operations.map(({ name }) => name?.value)).toEqual([...wanted])
   })
 
-  test('is kept here word for word', () => {
-    const original = new URL('../../../shared/contract/avoidance.graphql', import.meta.url)
-    if (existsSync(original)) expect(avoidance).toBe(readFileSync(original, 'utf8'))
+  test.each(documents)('%s can be asked of the schema as it stands', (_name, document) => {
+    expect(validate(schema, document)).toEqual([])
+  })
+
+  test.each(contracts)('$name is kept here word for word', ({ name, text }) => {
+    const original = new URL(`../../../shared/contract/${name}.graphql`, import.meta.url)
+    if (existsSync(original)) expect(text).toBe(readFileSync(original, 'utf8'))
   })
 })
 
@@ -90,7 +77,7 @@ describe('schema.graphql', () => {
     const without = buildSchema(committed.replace('  statusSince: Date\n', '  statusBegan: Date\n'))
     const told = findBreakingChanges(schema, without).map(({ description }) => description)
     expect(told).toEqual(['Finding.statusSince was removed.'])
-    expect(operations.flatMap((operation) => validate(without, alone(operation)))).not.toEqual([])
+    expect(documents.flatMap(([, document]) => validate(without, document))).not.toEqual([])
   })
 
   test('describes every type, field, argument and word in English and Chinese', () => {

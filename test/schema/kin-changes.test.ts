@@ -80,7 +80,7 @@ describe('a tie of kinship recorded', () => {
     const again = await record('R05', { relation: '堂兄', relativeName: '张大民' })
     expect(again).toMatchObject({
       code: 'VALIDATION',
-      issues: [{ code: 'SAME_TIE_TWICE', path: ['input', 'relative'] }],
+      issues: [{ code: 'SAME_TIE_TWICE', path: ['input', 'relativeName'] }],
     })
   })
 
@@ -185,7 +185,7 @@ describe('a tie that cannot be true is refused with the word for it, and nothing
     ['their own spouse', 'R33', { relation: '配偶', relative: { code: 'R33' } }, 'KIN_TO_SELF', 'relative'],
     ['a second wife', 'R31', { relation: '妻', relative: { code: 'R34' }, from: '2010' }, 'TWO_SPOUSES', 'relative'],
     ['a husband’s second wife', 'R34', { relation: '夫', relative: { code: 'R31' } }, 'TWO_SPOUSES', 'relative'],
-    ['a third parent', 'R31', { relation: 'parent', relativeName: '某' }, 'THIRD_BIRTH_PARENT', 'relative'],
+    ['a third parent', 'R31', { relation: 'parent', relativeName: '某' }, 'THIRD_BIRTH_PARENT', 'relativeName'],
     [
       'a father who is a woman',
       'R36',

@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import type { Database } from '../../db/connect.ts'
+import type { SeesOf } from '../../server/context.ts'
 import { yogaServer } from '../../server/yoga.ts'
 
 export interface Answer {
@@ -21,12 +22,12 @@ export interface Asking {
 }
 
 /** The GraphQL server without a socket, on this database. */
-export const graphqlOn = (db: Database): Asking => {
+export const graphqlOn = (db: Database, seesOf?: SeesOf): Asking => {
   const log: string[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) })
   const readiness = async () =>
     ({ ready: true, database: 'up', storage: null, schemaVersion: 'test', draining: false }) as const
-  const yoga = yogaServer({ db, logger, readiness, development: true, loopbackOnly: false })
+  const yoga = yogaServer({ db, logger, readiness, development: true, loopbackOnly: false, ...(seesOf && { seesOf }) })
   const fetch = async (path: string, init: RequestInit = {}) => yoga.fetch(new URL(path, 'http://127.0.0.1'), init)
   const ask: Asking['ask'] = async (query, variables = {}, headers = {}) => {
     const body = JSON.stringify({ query, variables })

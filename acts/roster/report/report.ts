@@ -52,7 +52,8 @@ const place = ({ file, row, column }: RosterProblem, language: Language): string
   return [file, ...parts.filter((part) => part !== null)].join(language === 'zh' ? ' ' : ', ')
 }
 
-const line = (problem: RosterProblem, language: Language): string => {
+/** One problem: where it stands, what is wrong, and what to do. */
+export const problemLine = (problem: RosterProblem, language: Language): string => {
   const [colon, stop] = language === 'zh' ? ['：', ''] : [': ', ' ']
   const where = place(problem, language)
   // A full-width bracket brings its own blank.
@@ -100,8 +101,8 @@ export const renderReport = (report: RosterReport, language: Language = 'zh'): s
   const noted = warnings.length === 0 ? [] : [zh ? `提示 ${warnings.length} 条：` : `${warnings.length} warnings:`]
   return [
     head,
-    ...problems.map((problem) => `  ✗ ${line(problem, language)}`),
+    ...problems.map((problem) => `  ✗ ${problemLine(problem, language)}`),
     ...noted,
-    ...warnings.map((warning) => `  ! ${line(warning, language)}`),
+    ...warnings.map((warning) => `  ! ${problemLine(warning, language)}`),
   ].join('\n')
 }

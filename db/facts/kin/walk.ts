@@ -78,3 +78,20 @@ export const onwards = (walk: Walk, relation: string): Walk => {
   if (relation === 'special_interest') return walk === LOOK ? 0 : LOOK
   return moved(walk, declared)
 }
+
+/** A step of the walk from one place, over one sort of tie: for the database to take. */
+export interface WalkStep {
+  readonly from: Walk
+  readonly relation: 'parent' | 'child' | 'spouse' | 'special_interest' | 'declared'
+  readonly to: Walk
+}
+
+const bits = (walk: Walk): readonly Walk[] =>
+  Array.from({ length: 20 }, (_, i) => 1 << i).filter((bit) => (walk & bit) !== 0)
+
+/** Every step there is, one place at a time. */
+export const walkSteps: readonly WalkStep[] = bits((1 << 20) - 1).flatMap((from) =>
+  (['parent', 'child', 'spouse', 'special_interest', 'declared'] as const).flatMap((relation) =>
+    bits(onwards(from, relation)).map((to) => ({ from, relation, to })),
+  ),
+)

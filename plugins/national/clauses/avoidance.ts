@@ -47,26 +47,6 @@ export const avoidanceClauses: readonly Clause[] = [
       ],
     ],
   ]),
-  ...listClauses({ later: 'avoidance' }, [
-    [
-      'HB-5',
-      avoidance('第五条', { note: '亲属名单据转载核对。The list of relatives is known from reprints.' }),
-      ['任职回避的亲属范围', 'Relatives who may not serve together'],
-      [
-        '夫妻、直系血亲、三代以内旁系血亲、近姻亲不得有公务员法第七十四条所列任职关系。',
-        'Spouses, direct blood, collateral blood of three generations and near affinity fall under article 74 of the law.',
-      ],
-    ],
-    [
-      'HB-5def',
-      avoidance('第五条', unnumbered),
-      ['直接隶属与同一领导人员', 'Same leader and direct superior'],
-      [
-        '同一领导人员包括同一领导班子成员；上下级关系包括上一级正副职与下一级正副职。',
-        'The same leader includes members of one team; superiors include chiefs and deputies of adjacent levels.',
-      ],
-    ],
-  ]),
   ...listClauses({ later: 'placement' }, [
     [
       'HB-geo2',

@@ -70,35 +70,6 @@ export const civilServantLawClauses: readonly Clause[] = [
       ],
     ],
   ]),
-  ...listClauses({ later: 'avoidance' }, [
-    [
-      'CSL-74a',
-      csl('第七十四条第一款'),
-      ['任职回避：同一领导、上下级', 'Relatives under one leader or over one another'],
-      [
-        '有规定亲属关系的，不得在同一机关担任直接隶属同一领导人员的职务或有直接上下级领导关系的职务。',
-        'Relatives may not serve in one organ directly under the same leader, or one over the other.',
-      ],
-    ],
-    [
-      'CSL-74b',
-      csl('第七十四条第一款'),
-      ['任职回避：人财监审岗位', 'Relatives in sensitive work of the organ one leads'],
-      [
-        '一方担任领导职务的机关，另一方不得从事组织、人事、纪检、监察、审计和财务工作。',
-        'Where one leads the organ, the other may not do its personnel, discipline, audit or finance work.',
-      ],
-    ],
-    [
-      'CSL-74c',
-      csl('第七十四条第二款'),
-      ['亲属经营企业的行业主管回避', 'Regulating a relative’s enterprise'],
-      [
-        '配偶、子女及其配偶经营企业、营利性组织的，不得在其行业监管或主管部门担任领导成员。',
-        'No leading member of the organ that regulates an enterprise run by spouse, children or their spouses.',
-      ],
-    ],
-  ]),
   ...listClauses('manual', [
     [
       'CSL-69',

@@ -1,6 +1,6 @@
 import type { Clause } from '../../../policy/index.ts'
 import { listClauses } from '../../list-clause.ts'
-import { institutionAvoidance, institutionStaff, judges, supervisors } from '../citations.ts'
+import { institutionAvoidance, institutionStaff, supervisors } from '../citations.ts'
 
 /** Public institutions, and the organs with personnel law of their own. */
 export const institutionClauses: readonly Clause[] = [
@@ -33,34 +33,8 @@ export const institutionClauses: readonly Clause[] = [
       ['可以按国家规定交流；经办人员回避。', 'Staff may be exchanged per state rules; handlers recuse.'],
     ],
   ]),
-  ...listClauses({ later: 'avoidance' }, [
-    [
-      'SY-6a',
-      institutionAvoidance('第六条'),
-      ['直接上下级管理岗位', 'Management posts one over the other'],
-      [
-        '有亲属关系的不得聘用到同一事业单位具有直接上下级领导关系的管理岗位。',
-        'Relatives are not hired to management posts one over the other in one institution.',
-      ],
-    ],
-    [
-      'SY-6b',
-      institutionAvoidance('第六条'),
-      ['一方为单位领导的人财岗位', 'Sensitive posts where a relative leads'],
-      [
-        '一方为单位领导的，另一方不得聘用到组织人事、纪检、审计、财务岗位。',
-        'Not to personnel, discipline, audit or finance posts where a relative leads the institution.',
-      ],
-    ],
-    [
-      'SY-6c',
-      institutionAvoidance('第六条'),
-      ['同一领导直接隶属的内设机构正职', 'Chiefs of sensitive internal units'],
-      [
-        '双方直接隶属同一领导人员的，不得聘用到上述内设机构正职岗位。',
-        'Not as chiefs of those internal units when both are directly under one leader.',
-      ],
-    ],
+  // What the rules of article 6 rest on: computed by the kinship and post relations they share with civil servants.
+  ...listClauses('manual', [
     [
       'SY-6kin',
       institutionAvoidance('第六条'),
@@ -77,24 +51,6 @@ export const institutionClauses: readonly Clause[] = [
       [
         '班子正副职、内设机构正副职、上一级正副职与下一级正职等。',
         'Chief and deputy of team and internal unit, upper chiefs and lower chiefs.',
-      ],
-    ],
-    [
-      'JCG-24',
-      supervisors('第二十四条'),
-      ['监察官任职回避', 'Supervisors'],
-      [
-        '有亲属关系的不得同任同一监委领导、同一部门监察官或上下相邻两级监委领导。',
-        'Not together on one commission, in one department, or leading adjacent levels.',
-      ],
-    ],
-    [
-      'FG-23',
-      judges('第二十三条'),
-      ['法官任职回避', 'Judges'],
-      [
-        '有亲属关系的不得同任同院领导、审委会委员、庭长，同一庭室，或相邻两级法院领导。',
-        'Not together leading one court, in one division, or leading adjacent levels.',
       ],
     ],
   ]),

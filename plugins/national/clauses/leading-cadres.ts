@@ -122,26 +122,6 @@ const avoiding: readonly Clause[] = [
       ],
     ],
   ]),
-  ...listClauses({ later: 'avoidance' }, [
-    [
-      'RH-3',
-      postAvoidance('第三条'),
-      ['任职回避', 'Relatives in one organ'],
-      [
-        '同公务员法第七十四条；岗位为组织（人事）、纪检（监察）、审计、财务“等”。',
-        'As article 74 of the law; the list of duties is open.',
-      ],
-    ],
-    [
-      'RH-4',
-      postAvoidance('第四条'),
-      ['亲属经营企业的行业主管回避', 'Regulating a relative’s enterprise'],
-      [
-        '配偶、子女及其配偶独资、合伙或较大股份经营的，不得任行业监管、主管部门领导成员。',
-        'Not a leading member of the regulator of an enterprise a near relative owns or largely holds.',
-      ],
-    ],
-  ]),
   ...listClauses({ later: 'placement' }, [
     [
       'RH-5',

@@ -1,9 +1,10 @@
-import type { DossierRecord, State } from '../../facts/person.ts'
+import type { DossierRecord, PersonFacts, State } from '../../facts/person.ts'
 import type { DossierHas, StateIs } from '../../law/condition.ts'
 import { addWorkdays } from '../../time/calendar.ts'
+import { daysFrom, sameDays } from '../../time/days.ts'
 import { addPeriod, period } from '../../time/period.ts'
 import { exactly, type Range } from '../../time/stated.ts'
-import { between, some, type Truth, withinOf } from '../../time/truth.ts'
+import { between, some, type Truth, truly, withinOf } from '../../time/truth.ts'
 import type { Atom } from '../node.ts'
 import type { Resolved } from '../resolve.ts'
 
@@ -20,20 +21,29 @@ export const stateAtom = ({ kind, values, influence }: Resolved<StateIs>): Atom 
       some(
         person.states
           .filter(matches)
-          .map((state) => (influence === undefined ? heldFor(state, person.states) : influenced(state, influence))),
+          .map((state) => (influence === undefined ? heldFor(state, person, matches) : influenced(state, influence))),
       ),
     evidence: ({ person }) => ({ pieces: [], states: person.states.filter(matches) }),
   }
 }
 
-/** An appraisal holds until the next one; any other row for its own days. */
-const heldFor = (state: State, states: readonly State[]): Truth => {
-  if (state.kind !== 'appraisal' || Number.isFinite(state.to.hi)) return between(state.from, state.to)
-  const next = states
-    .filter((other) => other.kind === 'appraisal' && other !== state && other.from.lo >= state.from.lo)
-    .reduce<Range>((least, { from }) => (from.lo < least.lo ? from : least), state.to)
-  return between(state.from, next)
+/**
+ * An appraisal still open holds until the next one; any other row for its own days. A next one that matches too goes on from
+ * there, so that its day, even unknown, ends nothing.
+ */
+const heldFor = (state: State, person: PersonFacts, matches: (state: State) => boolean): Truth => {
+  if (state.kind !== 'appraisal' || !isOpen(state)) return between(state.from, state.to)
+  const { lo, hi } = state.from
+  const ending = person.states.filter((o) => o.kind === 'appraisal' && o !== state && !(matches(o) && isOpen(o)))
+  const endOf = (other: State): Range => (matches(other) ? other.to : other.from)
+  const latest = ending.filter(({ from }) => from.lo > hi).map((other) => endOf(other).hi)
+  const earliest = ending.filter(({ from }) => from.hi > lo).map((other) => Math.max(endOf(other).lo, lo + 1))
+  const possibly = daysFrom(lo, Math.min(...latest))
+  const surely = daysFrom(hi, Math.min(...earliest))
+  return sameDays(surely, possibly) ? truly(possibly) : { surely, possibly }
 }
+
+const isOpen = ({ to }: State): boolean => to.lo === Infinity
 
 const influenced = (state: State, table: Readonly<Record<string, string>>): Truth => {
   const span = table[state.value ?? '']

@@ -41,7 +41,8 @@ const ofLeaf = (leaf: PairNode, found: JudgedPair, on: Day, language: Language, 
   const { condition } = leaf
   if ('kin' in condition) return tieNeeds(found, on, language)
   const pieces = piecesOn(found.bearing, on) ?? []
-  if ('held' in condition) return pieces.flatMap((piece) => blanks(piece, leaf, language))
+  const { first, second } = found.bearing.subject
+  if ('held' in condition) return pieces.flatMap((piece, i) => blanks(piece, leaf, i === 0 ? first : second, language))
   if (!('posts' in condition)) return []
   const chiefs = (witnessOn(found.bearing, on)?.unknownChiefs ?? []).map(
     (unit): Need => ({
