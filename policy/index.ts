@@ -62,7 +62,6 @@ export {
   leaves,
   native,
   not,
-  oneHeld,
   param,
   person,
   placement,

@@ -1,7 +1,7 @@
 import type { Clause } from '../../policy/index.ts'
 import { avoidanceClauses } from './clauses/avoidance.ts'
+import { barClauses } from './clauses/bars.ts'
 import { civilServantLawClauses } from './clauses/civil-servant-law.ts'
-import { disciplineClauses } from './clauses/discipline.ts'
 import { institutionClauses } from './clauses/institutions.ts'
 import { leadingCadreClauses } from './clauses/leading-cadres.ts'
 import { selectionClauses } from './clauses/selection.ts'
@@ -15,5 +15,5 @@ export const clauses: readonly Clause[] = [
   ...leadingCadreClauses,
   ...selectionClauses,
   ...institutionClauses,
-  ...disciplineClauses,
+  ...barClauses,
 ]

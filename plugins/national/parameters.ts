@@ -1,6 +1,6 @@
 import type { Parameter } from '../../policy/index.ts'
-import { avoidanceParameters } from './avoidance-parameters.ts'
 import { chapterTwo, exchange, transfer, unnumbered } from './citations.ts'
+import { barParameters } from './parameters/bars.ts'
 
 /** Provisions on Transfer: known by the day they were published. */
 const transferDay = '2020-12-28'
@@ -8,7 +8,6 @@ const transferDay = '2020-12-28'
 const exchangeDay = '2006-08-06'
 
 export const parameters = {
-  ...avoidanceParameters,
   'zr-10a-years': {
     title: { zh: '内设机构领导职务同一职位年限', en: 'Longest stay in one leading post of an internal unit' },
     values: [{ from: transferDay, value: 'P10Y', cite: transfer(chapterTwo, unnumbered) }],
@@ -50,4 +49,5 @@ export const parameters = {
     title: { zh: '同一地区领导班子同一层次年限', en: 'Longest stay at one level in the leading teams of one place' },
     values: [{ from: exchangeDay, value: 'P10Y', cite: exchange('第五条第二款') }],
   },
+  ...barParameters,
 } as const satisfies Readonly<Record<string, Parameter>>

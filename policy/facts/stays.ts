@@ -87,7 +87,7 @@ const endings = (path: readonly Group[]): readonly (readonly Group[])[] => {
   return isOpen(last) ? [path, ...endings(path.slice(0, -1))] : [path]
 }
 
-const successionOf: Partial<Record<Dim, SuccessionKind>> = {
+export const successionOf: Partial<Record<Dim, SuccessionKind>> = {
   post: 'post',
   internalUnit: 'unit',
   organ: 'unit',
@@ -200,7 +200,7 @@ const succeedsKey = (
   })
 
 /** Whether `later` succeeds `earlier`, directly or through a chain. */
-const succeeds = (kind: SuccessionKind, later: string, earlier: string, setting: Setting): boolean => {
+export const succeeds = (kind: SuccessionKind, later: string, earlier: string, setting: Setting): boolean => {
   const seen = new Set<string>()
   const queue = [later]
   for (let key = queue.pop(); key !== undefined; key = queue.pop()) {

@@ -60,9 +60,9 @@ const membersOf = (where: Resolved<Where>): readonly WhereTest[] => {
 /** The piece lies in the same key as the post taken or left by the move that is asked about. */
 const sameTest =
   ({ dim, as }: NonNullable<Resolved<Where>['same']>): WhereTest =>
-  (piece, { move }) => {
+  (piece, { move, setting }) => {
     const other = move === undefined ? null : as === 'takes' ? asPiece(move) : move.leaves
-    return other === null ? 'no' : sameKey(piece, other, dim)
+    return other === null ? 'no' : sameKey(piece, other, dim, setting)
   }
 
 const levelsOf = (level: NonNullable<Resolved<Where>['level']>): readonly Level[] => {

@@ -108,9 +108,6 @@ export const kin = (classes: Arg<readonly KinWord[]>): Condition => ({ kin: { cl
 /** Days on which the posts of the two stand so. */
 export const posts = (stand: PostsStand): Condition => ({ posts: stand })
 
-/** Days on which the post of one of the two (of the one who leads, where one does) satisfies this. */
-export const oneHeld = (where: Where): Condition => ({ oneHeld: where })
-
 /** The post taken satisfies this. */
 export const takes = (where: Where): Condition => ({ takes: where })
 

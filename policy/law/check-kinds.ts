@@ -14,7 +14,7 @@ const ofMove = ['takes', 'leaves', 'rises', 'crosses']
 const asks: Readonly<Record<RuleKind, { readonly of: readonly string[]; readonly members?: readonly string[] }>> = {
   rotation: { of: ofPerson },
   exemption: { of: ofPerson },
-  avoidance: { of: ['kin', 'posts', 'held', 'oneHeld'] },
+  avoidance: { of: ['kin', 'posts', 'held'] },
   placement: { of: [...ofPerson, ...ofMove] },
   composition: { of: ['share', 'count'], members: ofPerson },
   together: { of: ['posts', 'share', 'count'], members: [...ofPerson, 'departs'] },
@@ -27,29 +27,106 @@ const combining = ['all', 'any', 'not', 'ref']
 export const kindProblems = (plugin: PluginDocument): readonly PluginProblem[] =>
   plugin.rules.flatMap((rule, i) => {
     const at = ['rules', String(i), rule.kind === 'composition' ? 'assert' : 'when']
-    return asked(plugin, rule, conditionOf(rule), at, asks[rule.kind].of)
+    const asking = { plugin, kind: rule.kind, followed: new Set<string>(), leaves: new Set<string>() }
+    const problems = asked(asking, conditionOf(rule), at, asks[rule.kind].of)
+    return [...problems, ...wholeProblems(plugin, rule, asking.leaves, at)]
   })
 
+interface Asking {
+  readonly plugin: PluginDocument
+  readonly kind: RuleKind
+  /** Definitions already read in the same place: many roads to one are walked once. */
+  readonly followed: Set<string>
+  /** Everything the rule asks, by name. */
+  readonly leaves: Set<string>
+}
+
 const asked = (
-  plugin: PluginDocument,
-  rule: Rule,
+  asking: Asking,
   condition: Condition,
   at: DocumentPath,
   may: readonly string[],
 ): readonly PluginProblem[] => {
+  const { plugin, kind, followed, leaves } = asking
   const [name = ''] = Object.keys(condition)
   if ('ref' in condition) {
     const target = Object.hasOwn(plugin.definitions, condition.ref) ? plugin.definitions[condition.ref] : undefined
-    return target === undefined ? [] : asked(plugin, rule, target, [...at, `ref ${condition.ref}`], may)
+    const way = `${condition.ref} ${may.join()}`
+    if (target === undefined || followed.has(way)) return []
+    followed.add(way)
+    return asked(asking, target, at, may)
   }
-  const below = name === 'share' || name === 'count' ? (asks[rule.kind].members ?? []) : may
+  leaves.add(name)
+  const below = name === 'share' || name === 'count' ? (asks[kind].members ?? []) : may
   return [
-    ...(combining.includes(name) || may.includes(name) ? [] : [cannotAsk(name, rule.kind, at, may)]),
-    ...placeProblems(condition, rule.kind, at),
+    ...(combining.includes(name) || may.includes(name) ? [] : [cannotAsk(name, kind, at, may)]),
+    ...placeProblems(condition, kind, at),
     ...formProblems(condition, at),
-    ...childrenOf(condition).flatMap(([step, child]) => asked(plugin, rule, child, [...at, ...step], below)),
+    ...childrenOf(condition).flatMap(([step, child]) => asked(asking, child, [...at, ...step], below)),
   ]
 }
+
+/** What the conditions of a rule must be as a whole. */
+const wholeProblems = (
+  plugin: PluginDocument,
+  rule: Rule,
+  leaves: ReadonlySet<string>,
+  at: DocumentPath,
+): readonly PluginProblem[] => {
+  if (rule.kind === 'avoidance') {
+    const holdsOnlyWith = (name: string) => requires(plugin, conditionOf(rule), name, true, new Map())
+    return holdsOnlyWith('kin') && holdsOnlyWith('posts') ? [] : [aboutNobody(at)]
+  }
+  const ofTeam = leaves.has('share') || leaves.has('count')
+  return rule.kind === 'together' && ofTeam && leaves.has('posts') ? [twoQuestions(at)] : []
+}
+
+/** Whether a condition (or its opposite) holds only where such a leaf holds. */
+const requires = (
+  plugin: PluginDocument,
+  condition: Condition,
+  name: string,
+  positive: boolean,
+  known: Map<string, boolean>,
+): boolean => {
+  const below = (child: Condition) => requires(plugin, child, name, positive, known)
+  if ('not' in condition) return requires(plugin, condition.not, name, !positive, known)
+  if ('ref' in condition) {
+    const target = Object.hasOwn(plugin.definitions, condition.ref) ? plugin.definitions[condition.ref] : undefined
+    const way = `${condition.ref} ${positive}`
+    const answer = known.get(way) ?? (target !== undefined && below(target))
+    known.set(way, answer)
+    return answer
+  }
+  const children = 'all' in condition ? condition.all : 'any' in condition ? condition.any : null
+  if (children === null) return positive && Object.hasOwn(condition, name)
+  return 'all' in condition === positive ? children.some(below) : children.length > 0 && children.every(below)
+}
+
+const aboutNobody = (path: DocumentPath): PluginProblem =>
+  problem(
+    'WRONG_KIND',
+    path,
+    [
+      '回避规则须写明何种亲属（kin）以及职位间何种关系（posts），且不在 not 之内。',
+      'An avoidance rule says which kin (`kin`) and how their posts stand (`posts`), outside `not`.',
+    ],
+    [
+      '用 all 把 kin 与 posts 写在一起；没有亲属或没有职位关系，所有人两两都会相互回避。',
+      'Put `kin` and `posts` together in `all`; without them everyone would have to avoid everyone else.',
+    ],
+  )
+
+const twoQuestions = (path: DocumentPath): PluginProblem =>
+  problem(
+    'WRONG_KIND',
+    path,
+    [
+      '一条规则或者问两个拟离任职位的关系，或者问班子，不能同时问。',
+      'One rule asks how two posts left stand, or asks about a team, and not both.',
+    ],
+    ['分成两条规则。', 'Make it two rules.'],
+  )
 
 const cannotAsk = (name: string, kind: RuleKind, path: DocumentPath, may: readonly string[]): PluginProblem =>
   problem(

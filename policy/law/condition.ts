@@ -53,7 +53,7 @@ export type NativeBasis = 'native' | 'birth' | 'growth'
  * A condition denotes days. One key per object; the list is closed (semantics.md, "Syntax and denotation").
  *
  * `held` … `happened` speak of the subject's stay or career, `person` … `dossier` of the person. `kin` and `posts` speak of two
- * people (avoidance; `held` there of the posts of both, `oneHeld` of the post of the first), `takes` … `crosses` of a proposed move (placement), `departs` of a set of
+ * people (avoidance; `held` there of the posts of both), `takes` … `crosses` of a proposed move (placement), `departs` of a set of
  * moves (together), `share` and `count` of a leading team (composition).
  */
 export type Condition =
@@ -74,7 +74,6 @@ export type Condition =
   | { readonly dossier: DossierHas }
   | { readonly kin: { readonly classes: Arg<readonly KinWord[]> } }
   | { readonly posts: PostsStand }
-  | { readonly oneHeld: Where }
   | { readonly takes: Where }
   | { readonly leaves: Where }
   | { readonly rises: Nothing }

@@ -99,7 +99,6 @@ const leaves = [
   }),
   z.strictObject({ kin: z.strictObject({ classes: arg(list(word.kin)) }) }),
   z.strictObject({ posts: postsStand }),
-  z.strictObject({ oneHeld: where }),
   z.strictObject({ takes: where }),
   z.strictObject({ leaves: where }),
   z.strictObject({ rises: nothing }),

@@ -102,7 +102,6 @@ const ofOthers = (condition: Condition): readonly ParameterUse[] => {
       ...used(leaderScope, { word: ['person', 'team'] }, ['posts', 'leaderScope']),
     ]
   }
-  if ('oneHeld' in condition) return ofWhere(condition.oneHeld, ['oneHeld'])
   if ('takes' in condition) return ofWhere(condition.takes, ['takes'])
   if ('leaves' in condition) return ofWhere(condition.leaves, ['leaves'])
   if ('share' in condition) {

@@ -30,21 +30,26 @@ export const wordMutants = (plugin: PluginDocument, rule: Rule): readonly Mutant
 const conditionKey = (rule: Rule) => (rule.kind === 'composition' ? 'assert' : 'when')
 
 /** Whether a case about this rule comes out otherwise than the document says. */
-export const breaks = (plugin: PluginDocument, { id }: Rule): boolean =>
-  plugin.cases.some(
+export const breaks = (whole: PluginDocument, { id, kind }: Rule): boolean => {
+  // Rules of another kind say nothing about this one, but for exemptions.
+  const rules = whole.rules.filter((rule) => rule.kind === kind || rule.kind === 'exemption')
+  const plugin = { ...whole, rules }
+  return plugin.cases.some(
     (worked) =>
-      (Object.hasOwn(worked.expect, id) && runCase(plugin, worked)[id] !== worked.expect[id]) ||
+      (Object.hasOwn(worked.expect, id) &&
+        runCase(plugin, { ...worked, expect: { [id]: worked.expect[id] ?? 'passes' } })[id] !== worked.expect[id]) ||
       (Object.hasOwn(worked.dueBy ?? {}, id) && deadlinesOf(plugin, worked)[id] !== worked.dueBy?.[id]),
   )
+}
 
 const mutate = (
   plugin: PluginDocument,
   leaves: readonly (readonly [Path, unknown])[],
-  variants: (value: unknown) => readonly unknown[],
+  variants: (value: unknown, path: Path) => readonly unknown[],
 ): readonly Mutant[] =>
   leaves
     .filter(([path]) => !path.some((key) => untold.includes(key)))
-    .flatMap(([path, value]) => variants(value).map((to): Change => [path, value, to]))
+    .flatMap(([path, value]) => variants(value, path).map((to): Change => [path, value, to]))
     .map(([path, from, to]) => ({
       change: `${path.join('.')}: ${JSON.stringify(from)} → ${JSON.stringify(to)}`,
       plugin: put(plugin, path, to),
@@ -121,7 +126,6 @@ const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** Choices among a few words, each with the one that reads the law otherwise. */
 const otherwise: Readonly<Record<string, string>> = {
   person: 'team',
-  team: 'person',
   place: 'team',
   organ: 'withSubordinates',
   withDispatched: 'organ',
@@ -130,7 +134,8 @@ const otherwise: Readonly<Record<string, string>> = {
   directSuperior: 'sameLeader',
 }
 
-const without = (value: unknown): readonly unknown[] => {
+const without = (value: unknown, path: Path): readonly unknown[] => {
+  if (value === 'team') return path.includes('native') ? [] : [path.includes('leaderScope') ? 'person' : 'place']
   if (isTable(value))
     return Object.keys(value).map((word) => Object.fromEntries(Object.entries(value).filter(([key]) => key !== word)))
   if (typeof value === 'boolean') return [!value]

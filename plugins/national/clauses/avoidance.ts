@@ -47,26 +47,6 @@ export const avoidanceClauses: readonly Clause[] = [
       ],
     ],
   ]),
-  ...listClauses({ later: 'placement' }, [
-    [
-      'HB-geo2',
-      avoidance('地域回避章', unnumbered),
-      ['不得在成长地任县级党政正职', 'No chief of one’s own county'],
-      [
-        '不得在本人成长地任县（市）党委、政府正职，一般不得任市（地、盟）正职。',
-        'Not chief of party or government in the county one grew up in; generally not in the prefecture.',
-      ],
-    ],
-    [
-      'HB-geo3',
-      avoidance('地域回避章', unnumbered),
-      ['纪检、组织、法检、公安正职同样回避', 'The same for five more chiefs'],
-      [
-        '纪检监察、组织、法院、检察院、公安部门正职同前。',
-        'The same for chiefs of discipline, organization, court, procuratorate and public security.',
-      ],
-    ],
-  ]),
   ...listClauses({ later: 'gate' }, [
     [
       'HB-biz',

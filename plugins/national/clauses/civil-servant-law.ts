@@ -53,23 +53,6 @@ export const civilServantLawClauses: readonly Clause[] = [
       ],
     ],
   ]),
-  ...listClauses({ later: 'placement' }, [
-    [
-      'CSL-64',
-      csl('第六十四条'),
-      ['处分期内不得晋升', 'No promotion under sanction'],
-      ['受处分期间不得晋升职务、职级和级别。', 'No promotion of post, rank or grade within the period of a sanction.'],
-    ],
-    [
-      'CSL-75',
-      csl('第七十五条'),
-      ['地域回避', 'Geographic avoidance'],
-      [
-        '乡、县、市及其有关部门主要领导职务按规定实行地域回避。',
-        'Chiefs of townships, counties, cities and relevant departments do not serve at home.',
-      ],
-    ],
-  ]),
   ...listClauses('manual', [
     [
       'CSL-69',

@@ -1,6 +1,6 @@
 import type { Clause } from '../../../policy/index.ts'
 import { listClauses } from '../../list-clause.ts'
-import { institutionAvoidance, institutionStaff, supervisors } from '../citations.ts'
+import { institutionAvoidance, institutionStaff } from '../citations.ts'
 
 /** Public institutions, and the organs with personnel law of their own. */
 export const institutionClauses: readonly Clause[] = [
@@ -31,38 +31,6 @@ export const institutionClauses: readonly Clause[] = [
       institutionStaff('第十一条、第三十九条'),
       ['事业单位人员交流与回避', 'Exchange and recusal in institutions'],
       ['可以按国家规定交流；经办人员回避。', 'Staff may be exchanged per state rules; handlers recuse.'],
-    ],
-  ]),
-  // What the rules of article 6 rest on: computed by the kinship and post relations they share with civil servants.
-  ...listClauses('manual', [
-    [
-      'SY-6kin',
-      institutionAvoidance('第六条'),
-      ['亲属范围', 'Relatives meant'],
-      [
-        '夫妻、直系、三代以内旁系、近姻亲，以及收养和有抚养关系的继亲所成的亲属。',
-        'The four classes, and adoptive and supported step ties with what derives from them.',
-      ],
-    ],
-    [
-      'SY-6sup',
-      institutionAvoidance('第六条', { note: '列举不全。The list was truncated.' }),
-      ['直接上下级领导关系', 'What one over the other means'],
-      [
-        '班子正副职、内设机构正副职、上一级正副职与下一级正职等。',
-        'Chief and deputy of team and internal unit, upper chiefs and lower chiefs.',
-      ],
-    ],
-  ]),
-  ...listClauses({ later: 'placement' }, [
-    [
-      'JCG-23',
-      supervisors('第二十三条'),
-      ['监委主任地域回避', 'Directors of supervision serve away from home'],
-      [
-        '县、设区的市监委主任按规定实行地域回避。',
-        'Directors of county and city commissions observe geographic avoidance.',
-      ],
     ],
   ]),
   ...listClauses({ later: 'gate' }, [

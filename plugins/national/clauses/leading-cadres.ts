@@ -56,46 +56,6 @@ const exchanges: readonly Clause[] = [
       ],
     ],
   ]),
-  ...listClauses({ later: 'placement' }, [
-    [
-      'JL-5c',
-      exchange('第五条第三款', { note: '只核对了句首。Only the start of the sentence was read.' }),
-      ['新提拔的应有计划地易地任职', 'The newly promoted serve elsewhere'],
-      [
-        '新提拔的县级以上党政领导成员应有计划地易地任职。',
-        'Newly promoted leading members serve, as planned, in another place.',
-      ],
-    ],
-    [
-      'JL-term',
-      exchange(null, inLocalAct),
-      ['任期未满一般不交流', 'Not before the term ends'],
-      [
-        '县级正职任期未满、其他成员不足三年的一般不交流，提拔、降职、年龄、健康除外。',
-        'Chiefs within their term and others under three years generally stay.',
-      ],
-    ],
-  ]),
-  ...listClauses({ later: 'together' }, [
-    [
-      'JL-pair',
-      exchange(null, inLocalAct),
-      ['党政正职一般不同时易地交流', 'Party and government chiefs not at once'],
-      [
-        '同一地方、部门党政正职一般不同时易地交流。',
-        'The two chiefs of one place are generally not moved away at the same time.',
-      ],
-    ],
-    [
-      'JL-third',
-      exchange(null, inLocalAct),
-      ['一次交流一般不超过班子三分之一', 'At most a third of a team at once'],
-      [
-        '一次交流人数一般不超过班子成员的三分之一。',
-        'Generally at most one third of a leading team moves at one time.',
-      ],
-    ],
-  ]),
 ]
 
 const avoiding: readonly Clause[] = [
@@ -122,17 +82,6 @@ const avoiding: readonly Clause[] = [
       ],
     ],
   ]),
-  ...listClauses({ later: 'placement' }, [
-    [
-      'RH-5',
-      postAvoidance('第五条'),
-      ['成长地回避', 'Not chief where one grew up'],
-      [
-        '不得在成长地任县（市）党委、政府及纪检、组织、法检、公安正职，市级一般不得。',
-        'Not in seven chief posts of the county one grew up in; generally not at prefecture level.',
-      ],
-    ],
-  ]),
 ]
 
 const tenure: readonly Clause[] = [
@@ -152,35 +101,6 @@ const tenure: readonly Clause[] = [
       term('第八条', fromMemory),
       ['民族自治地方变通', 'Autonomous areas'],
       ['民族自治地方可以变通。', 'Autonomous areas may adapt.'],
-    ],
-  ]),
-  ...listClauses({ later: 'placement' }, [
-    [
-      'RQ-4',
-      term('第四条'),
-      ['任期内应保持稳定', 'Serving the term'],
-      [
-        '应当任满一个任期；因特殊需要的调整，一个任期内一般不超过一次。',
-        'The term is served; special-need changes generally at most once per term.',
-      ],
-    ],
-    [
-      'RQ-6',
-      term('第六条'),
-      ['同一职位连任不超过两个任期', 'Two terms in one post'],
-      [
-        '同一职位连续任满两个任期的，不再推荐、提名或任命担任同一职务。',
-        'After two consecutive terms not again in the same post.',
-      ],
-    ],
-    [
-      'RQ-7',
-      term('第七条'),
-      ['同一层次累计十五年', 'Fifteen years at one level'],
-      [
-        '同一层次领导职务累计满十五年的，不再任第二条所列同一层次职务。',
-        'After fifteen years in sum not again at the same level within scope.',
-      ],
     ],
   ]),
 ]

@@ -9,32 +9,6 @@ const fromMemory = { note: '未核对原文。From memory.' }
 const partly = { verified: false, note: '只核对了存在。Only its existence was confirmed.' }
 
 const regulations: readonly Clause[] = [
-  ...listClauses({ later: 'placement' }, [
-    [
-      'RT-24',
-      appointment('第二十四条', fromMemory),
-      ['不得列为考察对象', 'Not an inspection candidate'],
-      [
-        '政治纪律问题、群众公认度不高、考核基本称职以下、跑官拉票、配偶移居、影响期未满等。',
-        'Political breach, low recognition, poor appraisal, canvassing, spouse abroad, influence period running.',
-      ],
-    ],
-    [
-      'RT-52',
-      appointment('第五十二条', fromMemory),
-      ['任职回避', 'Post avoidance'],
-      ['同任职回避规定，并不得在成长地任县级正职。', 'As the post-avoidance provisions, with the place of growth.'],
-    ],
-    [
-      'RT-能下',
-      appointment('第十章', fromMemory),
-      ['引咎、责令辞职与免职、降职后的限制', 'After resigning for fault, removal or demotion'],
-      [
-        '一年内不安排领导职务，两年内不任高于原层次职务；降职两年内不提拔。',
-        'No leading post for one year, nothing higher for two.',
-      ],
-    ],
-  ]),
   ...listClauses({ later: 'gate' }, [
     [
       'RT-27..29',

@@ -58,27 +58,4 @@ export const transferClauses: readonly Clause[] = [
       ],
     ],
   ]),
-  ...listClauses({ later: 'placement' }, [
-    [
-      'ZR-disc',
-      transfer('纪律与监督章', unnumbered),
-      ['转任纪律', 'Discipline of transfer'],
-      [
-        '不得突破编制职数、资格、程序，不得突击转任或借机提拔，违反的无效。',
-        'Not beyond quota, qualifications or procedure; no rushed transfers; void if in breach.',
-      ],
-    ],
-    [
-      'ZR-freq',
-      transfer('纪律与监督章', unnumbered),
-      ['不得频繁转任', 'Not too often'],
-      ['不得频繁转任同一人；规定未给次数。', 'The same person is not transferred too often; the text gives no number.'],
-    ],
-    [
-      'ZR-bar-m',
-      transfer(chapterTwo, unnumbered),
-      ['试用或受审查期间一般不安排转任', 'No placement on probation or under review'],
-      ['有不转任情形的，一般不作为转任人选。', 'Those barred are generally not proposed for transfer.'],
-    ],
-  ]),
 ]

@@ -1,13 +1,14 @@
-import { type Answer, answer } from '../../facts/held.ts'
-import type { Piece } from '../../facts/person.ts'
+import { type Answer, andAnswer, answer, heldAs, orAnswer } from '../../facts/held.ts'
+import type { Piece, Setting } from '../../facts/person.ts'
+import { succeeds, successionOf } from '../../facts/stays.ts'
 import { levelOrder } from '../../facts/vocabulary.ts'
 import type { Condition, Where } from '../../law/condition.ts'
-import { always, never, type Truth, unknown } from '../../time/truth.ts'
+import { always, type Holds, holdsOn, never, type Truth, unknown } from '../../time/truth.ts'
 import type { MovedPost } from '../move/move.ts'
 import { type Atom, noEvidence } from '../node.ts'
 import type { Resolved } from '../resolve.ts'
 import type { ProposedMove, Subject } from '../subject.ts'
-import { compileWhere } from '../where.ts'
+import { compileWhere, ordinaryService } from '../where.ts'
 
 const truthOf = (is: Answer): Truth => (is === 'yes' ? always : is === 'no' ? never : unknown)
 
@@ -29,9 +30,22 @@ export const asPiece = ({ takes, on }: ProposedMove): (Piece & MovedPost) | null
         to: { lo: Infinity, hi: Infinity },
       }
 
-/** The posts the mover comes from: the one left, else whatever is held on the day. */
+/** The posts the mover comes from: the one left, else whatever is held on the day; a host post of a loan is never one (S3). */
 const cameFrom = ({ leaves, on }: ProposedMove, { person }: Subject): readonly Piece[] =>
-  leaves === null ? person.pieces.filter(({ from, to }) => from.lo <= on && on < to.hi) : [leaves]
+  leaves === null
+    ? person.pieces.filter(
+        ({ from, to, capacity }) => from.lo <= on && on < to.hi && ordinaryService.includes(capacity),
+      )
+    : [leaves]
+
+/** Whether some post come from answers so; where the file leaves open which posts are held on the day, so does the answer. */
+const someCameFrom = (move: ProposedMove, subject: Subject, ask: (piece: Piece) => Answer): Answer => {
+  const before = cameFrom(move, subject)
+  if (move.leaves !== null) return before.map(ask).reduce(orAnswer, 'no')
+  return said[holdsOn(heldAs(before, ask, undefined), move.on)]
+}
+
+const said: Readonly<Record<Holds, Answer>> = { YES: 'yes', NO: 'no', UNDETERMINED: 'unknown' }
 
 export const takesAtom = (where: Resolved<Where>): Atom => {
   const test = compileWhere(where)
@@ -46,44 +60,61 @@ export const leavesAtom = (where: Resolved<Where>): Atom => {
   return constant((move, subject) => (move.leaves === null ? 'no' : test(move.leaves, subject)))
 }
 
-/** M1: the level of the post taken lies above every level held before. A blank level leaves it open. */
+/** M1: the level of the post taken lies above that of every post come from. A blank level leaves it open. */
 export const risesAtom = (): Atom =>
   constant((move, subject) => {
-    const taken = move.takes
-    const before = cameFrom(move, subject)
-    if (taken === null || before.length === 0) return 'no'
-    if (taken.level === null || before.some(({ level }) => level === null)) return 'unknown'
-    const rank = (level: Piece['level']) => (level === null ? -1 : levelOrder.indexOf(level))
-    return answer(before.every(({ level }) => rank(taken.level) > rank(level)))
+    const { takes } = move
+    if (takes === null) return 'no'
+    const asHigh = someCameFrom(move, subject, ({ level }) => notBelow(level, takes.level))
+    return andAnswer(
+      someCameFrom(move, subject, () => 'yes'),
+      opposite(asHigh),
+    )
   })
+
+const notBelow = (level: Piece['level'], other: Piece['level']): Answer =>
+  level === null || other === null ? 'unknown' : answer(levelOrder.indexOf(level) >= levelOrder.indexOf(other))
 
 /** M2: the post taken differs there from every post come from. */
 export const crossesAtom = ({ dim }: Extract<Resolved<Condition>, { crosses: unknown }>['crosses']): Atom =>
   constant((move, subject) => {
     const taken = asPiece(move)
-    const before = cameFrom(move, subject)
-    if (taken === null || before.length === 0) return 'no'
-    if (dim === 'system') return differ(taken.system, move.leaves?.system ?? null)
-    return before.map((piece) => differing(sameKey(taken, piece, dim))).reduce(weaker)
+    if (taken === null) return 'no'
+    const same = (piece: Piece) =>
+      dim === 'system'
+        ? sameSystem(taken.system, move.leaves?.system ?? null)
+        : sameKey(piece, taken, dim, subject.setting)
+    return andAnswer(
+      someCameFrom(move, subject, () => 'yes'),
+      opposite(someCameFrom(move, subject, same)),
+    )
   })
 
-/** The mover leaves a post by the plan; who is not moved does not. */
-export const departsAtom = (): Atom => constant(({ leaves }) => answer(leaves !== null))
+const sameSystem = (a: string | null, b: string | null): Answer =>
+  a === null || b === null ? 'unknown' : answer(a === b)
 
-const weaker = (a: Answer, b: Answer): Answer =>
-  a === 'no' || b === 'no' ? 'no' : a === 'unknown' || b === 'unknown' ? 'unknown' : 'yes'
+/** The mover leaves the team by the plan; who is not moved, or takes another post of the same team, does not. */
+export const departsAtom = (): Atom =>
+  constant((move, { setting }) => {
+    const taken = asPiece(move)
+    if (move.leaves === null) return 'no'
+    return taken === null ? 'yes' : opposite(sameKey(move.leaves, taken, 'team', setting))
+  })
 
-const differ = (a: string | null, b: string | null): Answer => (a === null || b === null ? 'unknown' : answer(a !== b))
+const opposite = (is: Answer): Answer => (is === 'yes' ? 'no' : is === 'no' ? 'yes' : 'unknown')
 
-const differing = (same: Answer): Answer => (same === 'yes' ? 'no' : same === 'no' ? 'yes' : 'unknown')
-
-/** Whether two pieces lie in one key of a dimension. A blank level may be any; two posts in no team are not in one team. */
-export const sameKey = (a: Piece, b: Piece, dim: Exclude<Dimension, 'system'>): Answer => {
-  if (dim === 'duty') return answer(a.duties.some((duty) => b.duties.includes(duty)))
-  if (dim === 'business') return answer(a.business.some((line) => b.business.includes(line)))
-  const [one, other] = [a[dim], b[dim]]
+/**
+ * Whether an earlier piece lies in the key of a later one, or in one that the later key succeeds (S4): a post under its new name is
+ * the same post. A blank level may be any; two posts in no team are not in one team.
+ */
+export const sameKey = (earlier: Piece, later: Piece, dim: Exclude<Dimension, 'system'>, setting: Setting): Answer => {
+  if (dim === 'duty') return answer(later.duties.some((duty) => earlier.duties.includes(duty)))
+  if (dim === 'business') return answer(later.business.some((line) => earlier.business.includes(line)))
+  const [one, other] = [earlier[dim], later[dim]]
   if (dim === 'level') return one === null || other === null ? 'unknown' : answer(one === other)
-  return answer(one !== null && one === other)
+  if (one === null || other === null) return 'no'
+  const kind = successionOf[dim]
+  return answer(one === other || (kind !== undefined && succeeds(kind, other, one, setting)))
 }
 
 type Dimension = Extract<Resolved<Condition>, { crosses: unknown }>['crosses']['dim']

@@ -11,7 +11,7 @@ import { compiled, governors, type Line, lines, versionFor } from '../rule-book.
 import type { Subject } from '../subject.ts'
 import { barOnMoveWords } from '../wording/move.ts'
 import { citedWords } from '../wording/paragraph.ts'
-import type { Language } from '../wording/words.ts'
+import { inLanguage, type Language } from '../wording/words.ts'
 import type { MoveFacts, MoveFinding } from './move.ts'
 import { withoutRestated } from './restated-moves.ts'
 
@@ -73,7 +73,9 @@ const findingOf = (line: PlacementLine, subject: Subject, move: MoveFacts, sure:
     explain: (language: Language) => {
       const root = pieceOn(version, on)?.node
       const nodes = root === undefined ? [] : describeTree(root, { subject, per: [], on, language })
-      const sums = nodes.map(({ label, arithmetic }) => (arithmetic === '' ? '' : `${label}：${arithmetic}。`))
+      const sums = nodes.map(({ label, arithmetic }) =>
+        arithmetic === '' ? '' : inLanguage(language, `${label}：${arithmetic}。`, `${label}: ${arithmetic}.`),
+      )
       const text = [citedWords(version, language), ...sums, barOnMoveWords(sure, on, language)]
       return {
         text: text.filter((part) => part !== '').join(language === 'zh' ? '' : ' '),

@@ -63,7 +63,6 @@ const atomOf = (condition: Resolved<Condition>): PairAtom => {
   if ('kin' in condition) return kinAtom(condition.kin.classes)
   if ('posts' in condition) return postsAtom(condition.posts)
   if ('held' in condition) return bothHeldAtom(condition.held)
-  if ('oneHeld' in condition) return firstHeldAtom(condition.oneHeld)
   throw new RangeError(`\`${Object.keys(condition).join()}\` is no condition about two people.`)
 }
 
@@ -91,15 +90,6 @@ const bothHeldAtom = (where: Resolved<Where>): PairAtom => {
     mayHold: (pair) => [pair.first, pair.second].every((one) => one.stay.pieces.some((p) => test(p, one) !== 'no')),
     truth: ({ first, second }) =>
       both(heldAs(first.stay.pieces, test, first), heldAs(second.stay.pieces, test, second)),
-  }
-}
-
-/** Days on which the first holds a post like this; asked in both orders, it is enough that one of the two does. */
-const firstHeldAtom = (where: Resolved<Where>): PairAtom => {
-  const test = compileWhere(where)
-  return {
-    mayHold: ({ first }) => first.stay.pieces.some((p) => test(p, first) !== 'no'),
-    truth: ({ first }) => heldAs(first.stay.pieces, test, first),
   }
 }
 

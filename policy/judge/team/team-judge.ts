@@ -3,9 +3,9 @@ import type { Divisions, Setting } from '../../facts/person.ts'
 import type { Installation } from '../../law/plugin.ts'
 import type { CompositionRule } from '../../law/rule.ts'
 import type { Day } from '../../time/day.ts'
-import { runs } from '../../time/days.ts'
+import { has, runs } from '../../time/days.ts'
 import { both, either, holdsOn, negated, never, type Truth, within } from '../../time/truth.ts'
-import { compileDated, type DatedRule, pieceOn } from '../compiled-rule.ts'
+import { compileDated, type DatedRule } from '../compiled-rule.ts'
 import { type Resolved, resolve } from '../resolve.ts'
 import { type Restates, showOnce } from '../restated.ts'
 import { compiled, governors, type Line, lines, versionFor } from '../rule-book.ts'
@@ -51,27 +51,47 @@ export const teamJudge = (installations: readonly Installation[], setting: Setti
   return {
     findings: (teams) =>
       showOnce(
-        book.flatMap((line) => crews(line, teams, setting).flatMap((crew) => findingsOf(line, crew, setting))),
+        book.flatMap((line) => crews(line, teams, setting).map((crew) => findingsOf(line, crew))).flat(),
         restates,
         (a, b) => a.teams.join() === b.teams.join(),
       ),
-    standings: (teams, on) =>
-      book.flatMap((line) => crews(line, teams, setting).flatMap((crew) => standings(line, crew, on, setting))),
+    standings: (teams, on) => book.flatMap((line) => standings(line, teams, on, setting)),
   }
 }
 
-/** What the rule counts together: each team for itself, or all of a place, as its latest values say. */
-const crews = (line: TeamLine, teams: readonly TeamFacts[], setting: Setting): readonly Crew[] => {
-  const byPlace = line.versions.some(({ pieces }) => pieces.at(-1)?.of.groupBy === 'place')
-  const governed = teams.filter(({ authority }) => line.governs(authority))
+/** Those counted together under some values of the rule, and the days they fail it under all of them. */
+interface Judged {
+  readonly crew: Crew
+  readonly failing: Truth
+}
+
+/** Whom a rule counts together while its values are these: each team for itself, or all of a place. */
+const crewsOf = (line: TeamLine, { of }: TeamPiece, teams: readonly TeamFacts[], setting: Setting): readonly Crew[] => {
+  const meant = teams.filter((team) => line.governs(team.authority) && isMeant(of, team, setting))
   const groups = new Map<string, TeamFacts[]>()
-  for (const team of governed) {
-    if (!line.versions.some(({ pieces }) => pieces.some(({ of }) => isMeant(of, team, setting)))) continue
-    const key = byPlace ? team.place : team.id
+  for (const team of meant) {
+    const key = of.groupBy === 'place' ? team.place : team.id
     groups.set(key, [...(groups.get(key) ?? []), team])
   }
   return [...groups.values()].map((group) => crewOf(group, line.jurisdiction, setting))
 }
+
+/** S15: each piece of the rule judges its own days with its own values, also whom it counts together. */
+const crews = (line: TeamLine, teams: readonly TeamFacts[], setting: Setting): readonly Judged[] => {
+  const judged = new Map<string, Judged>()
+  for (const piece of line.versions.flatMap(({ pieces }) => pieces)) {
+    if (piece.cut.length === 0) continue
+    for (const crew of crewsOf(line, piece, teams, setting)) {
+      const key = idsOf(crew).toSorted().join()
+      const before = judged.get(key)
+      const failing = within(failingDays(crew, piece.node), piece.cut)
+      judged.set(key, { crew: before?.crew ?? crew, failing: either(before?.failing ?? never, failing) })
+    }
+  }
+  return [...judged.values()]
+}
+
+const idsOf = ({ teams }: Crew): readonly string[] => teams.map(({ id }) => id)
 
 const isMeant = ({ teamKind, place }: TeamPiece['of'], team: TeamFacts, { divisions }: Setting): boolean => {
   const level = divisions.level(team.place)
@@ -79,25 +99,17 @@ const isMeant = ({ teamKind, place }: TeamPiece['of'], team: TeamFacts, { divisi
 }
 
 /** S20: the tree denotes compliance; what is found is the days it fails. No member, no finding. */
-const failingDays = (line: TeamLine, crew: Crew, setting: Setting): Truth => {
-  let failing = never
-  for (const { pieces } of line.versions) {
-    for (const { cut, of, node } of pieces) {
-      if (cut.length === 0 || !crew.teams.every((team) => isMeant(of, team, setting))) continue
-      failing = either(failing, within(negated(node.truth(crew)), cut))
-    }
-  }
+const failingDays = (crew: Crew, node: TeamNode): Truth => {
   const staffed = crew.members.reduce((days, { belongs }) => either(days, belongs), never)
   const standing = crew.teams.reduce((days, team) => either(days, team.days), never)
-  return both(both(failing, staffed), standing)
+  return both(both(negated(node.truth(crew)), staffed), standing)
 }
 
 const namespace = uuidBytes('c2f0b1d6-93a5-5f7e-8d44-1e6a2b7c9f58')
 const utf8 = new TextEncoder()
 
-const findingsOf = (line: TeamLine, crew: Crew, setting: Setting): readonly TeamFinding[] => {
-  const failing = failingDays(line, crew, setting)
-  const teams = crew.teams.map(({ id }) => id)
+const findingsOf = (line: TeamLine, { crew, failing }: Judged): readonly TeamFinding[] => {
+  const teams = idsOf(crew)
   return [...runs(failing.possibly)].map(([from, to], occurrence): TeamFinding => {
     const { rule, installation } = versionFor(line, from, to)
     return {
@@ -115,12 +127,12 @@ const findingsOf = (line: TeamLine, crew: Crew, setting: Setting): readonly Team
   })
 }
 
-const standings = (line: TeamLine, crew: Crew, on: Day, setting: Setting): readonly TeamStanding[] => {
-  const version = line.versions.findLast((v) => v.from <= on && on < v.to)
-  const piece = version === undefined ? undefined : pieceOn(version, on)
+const standings = (line: TeamLine, teams: readonly TeamFacts[], on: Day, setting: Setting): readonly TeamStanding[] => {
+  const version = line.versions.findLast(({ pieces }) => pieces.some(({ cut }) => has(cut, on)))
+  const piece = version?.pieces.find(({ cut }) => has(cut, on))
   if (version === undefined || piece === undefined) return []
-  if (!crew.teams.every((team) => isMeant(piece.of, team, setting))) return []
-  const holds = holdsOn(piece.node.truth(crew), on)
-  const standing = standingOf(version, piece.node, crew, holds, on)
-  return standing === null ? [] : [standing]
+  return crewsOf(line, piece, teams, setting).flatMap((crew) => {
+    const standing = standingOf(version, piece.node, crew, holdsOn(piece.node.truth(crew), on), on)
+    return standing === null ? [] : [standing]
+  })
 }

@@ -17,10 +17,6 @@ export const pairLeafWords = (c: Resolved<Condition>, language: Language): strin
     const post = filter === '' || filter.startsWith('（') ? `职${filter}` : filter
     return inLanguage(language, `二人均任${post}`, `both hold: ${filter === '' ? 'a post' : filter}`)
   }
-  if ('oneHeld' in c) {
-    const filter = whereWords(c.oneHeld, language)
-    return inLanguage(language, `其中一方任${filter}`, `one of them holds: ${filter === '' ? 'a post' : filter}`)
-  }
   return ''
 }
 
