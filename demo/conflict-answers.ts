@@ -24,16 +24,13 @@ const about = (one: string, other: string, ...lines: readonly Line[]): readonly 
 
 const today = '2026-11-22'
 
-/** Catalogue ids of the national rules: of the direct superior, of ties only pointed out, of one leading team. */
-const [superior, noted, team] = ['HB-5', 'HB-noted', 'HB-5def']
-
 /** The planted answers about two people: what every reader of the synthetic world may hold the product to. */
 export const conflictAnswers: readonly ConflictAnswer[] = [
   ...about(
     'LH-F01',
     'LH-F02',
-    ['2022-02-28', superior, null, 'he did not lead the section yet'],
-    [today, superior, 'ACTIVE', 'he leads his wife', { since: '2022-03-01', told: '季妻是季夫的妻子' }],
+    ['2022-02-28', 'CSL-74a-superior', null, 'he did not lead the section yet'],
+    [today, 'CSL-74a-superior', 'ACTIVE', 'he leads his wife', { since: '2022-03-01', told: '季妻是季夫的妻子' }],
     [today, 'CSL-74a', null, 'she answers to him, he to the head of the bureau'],
   ),
   ...about('LH-F03', 'LH-F04', ['2023-03-14', 'CSL-74a', null, 'she came the day after'], [
@@ -50,15 +47,15 @@ export const conflictAnswers: readonly ConflictAnswer[] = [
   ...about(
     'LH-F07',
     'LH-F08',
-    [today, superior, null, 'the marriage that made them kin ended with his death'],
-    [today, noted, 'ACTIVE', 'in-laws after a death are shown, and not barred', { since: '2022-02-01' }],
+    [today, 'CSL-74a-superior', null, 'the marriage that made them kin ended with his death'],
+    [today, 'CSL-74-noted', 'ACTIVE', 'in-laws after a death are shown, and not barred', { since: '2022-02-01' }],
   ),
   ...about(
     'LH-F11',
     'LH-F12',
     ['2024-03-14', 'CSL-74a', 'ACTIVE', 'still married', { since: '2019-11-01', until: '2024-03-15' }],
     ['2024-03-15', 'CSL-74a', null, 'divorced that day'],
-    [today, noted, null, 'a divorce leaves no tie at all'],
+    [today, 'CSL-74-noted', null, 'a divorce leaves no tie at all'],
   ),
   ...about('LH-F13', 'LH-F14', [
     ...[today, 'CSL-74a', 'UNDETERMINED', 'nobody has verified that they are cousins'],
@@ -69,12 +66,12 @@ export const conflictAnswers: readonly ConflictAnswer[] = [
     'LH-F15',
     ['2020-08-31', 'CSL-74b', null, 'she did not keep the accounts yet'],
     [today, 'CSL-74b', 'ACTIVE', 'she keeps the accounts of the bureau her cousin leads', { since: '2020-09-01' }],
-    [today, superior, null, 'a head of section stands between'],
+    [today, 'CSL-74a-superior', null, 'a head of section stands between'],
   ),
   ...about(
     'GZ-F01',
     'GZ-F02',
     [today, 'CSL-74a', 'ACTIVE', 'managed by two authorities, under one secretary', { since: '2023-02-10' }],
-    [today, team, 'ACTIVE', 'and on one team', { since: '2023-02-10' }],
+    [today, 'HB-5def-team', 'ACTIVE', 'and on one team', { since: '2023-02-10' }],
   ),
 ]
