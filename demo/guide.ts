@@ -27,5 +27,5 @@ export const guide = (port: number): string =>
   [
     `演示数据已就绪。服务地址：http://127.0.0.1:${port}/graphql （在浏览器中打开即可提问）`,
     ...queries.map(([shows, query], i) => `\n${i + 1}. ${shows}\n${query}`),
-    '\n已知答案：demo/answers.ts、demo/conflict-answers.ts。终端：npx cadre due --at 411100 --on 2026-11-22 ；npx cadre explain LH-D11 --on 2025-03-01 ；npx cadre conflicts --at 411100 --on 2026-11-22 --explain\n',
+    '\n已知答案：demo/answers.ts、demo/conflict-answers.ts、demo/team-answers.ts。终端：npx cadre due --at 411100 --on 2026-11-22 ；npx cadre explain LH-D11 --on 2025-03-01 ；npx cadre conflicts --at 411100 --on 2026-11-22 --explain\n',
   ].join('\n')

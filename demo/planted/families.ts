@@ -1,15 +1,5 @@
-import type { RosterWriter, Row } from '../roster-writer.ts'
-
-/** Relatives planted among those who serve: the posts they hold, and the ties that lead from one to the other. */
-export interface FamilyPlanting {
-  readonly at: string
-  readonly units: readonly Row[]
-  readonly posts: readonly Row[]
-  /** Those without a post are relatives who only stand between. */
-  readonly people: readonly Row[]
-  readonly assignments: readonly Row[]
-  readonly kin: readonly Row[]
-}
+import type { Row } from '../roster-writer.ts'
+import type { RowPlanting } from './rows.ts'
 
 const civil = { ethnicity: '01', category: 'civil' } as const
 const organ = 'LH91'
@@ -35,7 +25,7 @@ const tie = (person: string, relation: string, to: string, more: Row = {}): Row 
 })
 
 /** Families in Luohe’s housing bureau, all under one head (LH-F10). */
-export const luoheFamilies: FamilyPlanting = {
+export const luoheFamilies: RowPlanting = {
   at: '411100',
   units: [
     { code: organ, name: '漯河市住房保障局', kind: 'organ', jurisdiction: '411100', legal_person: 'yes' },
@@ -117,7 +107,7 @@ export const luoheFamilies: FamilyPlanting = {
 }
 
 /** Two brothers on the team of Guanling, the one managed by the province, the other by Anshun. */
-export const guanlingBrothers: FamilyPlanting = {
+export const guanlingBrothers: RowPlanting = {
   at: '520000',
   units: [],
   posts: [
@@ -139,10 +129,4 @@ export const guanlingBrothers: FamilyPlanting = {
   kin: [tie('GZ-F01', 'parent', 'GZ-R01'), tie('GZ-F02', 'parent', 'GZ-R01')],
 }
 
-export const families: readonly FamilyPlanting[] = [luoheFamilies, guanlingBrothers]
-
-/** Writes planted families beside the generated people; they hold posts of their own. */
-export const plantFamilies = (to: RosterWriter, planting: FamilyPlanting): void => {
-  for (const sheet of ['units', 'posts', 'people', 'assignments', 'kin'] as const)
-    for (const row of planting[sheet]) to.add(sheet, row)
-}
+export const families: readonly RowPlanting[] = [luoheFamilies, guanlingBrothers]

@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { teamStandings } from '../../acts/compositions/team-standings.ts'
 import { explainConflicts } from '../../acts/conflicts/explain-conflicts.ts'
 import { conflictsById } from '../../db/queries/conflicts.ts'
+import { teamsByCode } from '../../db/queries/teams.ts'
 import { transaction } from '../../db/transaction.ts'
 import { type ConflictAnswer, conflictAnswers } from '../../demo/conflict-answers.ts'
 import { loadDemo } from '../../demo/load.ts'
 import { families } from '../../demo/planted/families.ts'
+import { teamAnswers } from '../../demo/team-answers.ts'
 import { plugins } from '../../plugins/index.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
 
@@ -21,7 +24,7 @@ type Stored = {
   readonly until: string | null
 }
 
-describe('the planted answers about two people', () => {
+describe('the planted answers about two people and about teams', () => {
   let fresh: FreshDatabase
   beforeAll(async () => {
     fresh = await freshDatabase()
@@ -63,6 +66,17 @@ describe('the planted answers about two people', () => {
       return explanation?.text
     })
     expect(text).toContain(told)
+  })
+
+  test.each(
+    teamAnswers.map((answer) => [`${answer.team} ${answer.on} ${answer.rule}: ${answer.because}`, answer] as const),
+  )('%s', async (_title, { team, on, rule, holds, surely, members }) => {
+    const standings = await transaction(fresh.db, { mode: 'read' }, async (tx) => {
+      const rows = await teamsByCode(tx, team, null, { on, knownAt: null })
+      return (await teamStandings(tx, rows, on)).teams.flat()
+    })
+    const found = standings.filter(({ catalogueId }) => catalogueId === rule)
+    expect(found).toEqual([expect.objectContaining({ holds, surely, possibly: surely, members })])
   })
 
   test('two whose files lie with different authorities are in the lists of both', async () => {
