@@ -31,7 +31,7 @@ const zh: ConflictWords = {
   heads: ['序号', '一方', '另一方', '亲属关系', '职务关系', '职务', '状态', '起始日', '处置'],
   effect: effectWords,
   status: { ACTIVE: '属于', UNDETERMINED: '待核实' },
-  relation: postRelations,
+  relation: { ...postRelations, leadsAndSensitive: '一方领导，一方人财监审' },
   kin: { ...kinClasses, ...notedTies },
   decision: decisionWords,
   reopened: '（事实已变，待重新处置）',
