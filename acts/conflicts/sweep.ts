@@ -74,11 +74,15 @@ const findPairs = async (tx: Tx, root: number, since: string): Promise<Found> =>
   const ties = await readKinTies(tx, root)
   const abroad = [...ties.elsewhere].map(([person, home]) => ({ root: home, id: ties.ids.text(person) }))
   const sittings = await readSittings(tx, ties.ids, [`root = ${root}`, ...ofEach(abroad)])
-  const near = nearness(sittings, await unitPlaces(tx), bondsOf(installations))
+  const near = nearness(sittings, await unitPlaces(tx, rootsOf(root, abroad)), bondsOf(installations))
   const pairs = candidates(root, ties, sittings, near)
   const roots = new Set([root, ...pairs.flatMap(({ first, second }) => [first.root, second.root])])
   return { installations, pairs, roots: [...roots] }
 }
+
+const rootsOf = (root: number, abroad: readonly Ref[]): number[] => [
+  ...new Set([root, ...abroad.map((ref) => ref.root)]),
+]
 
 const ofEach = (people: readonly Ref[]): string[] => {
   if (people.length === 0) return []

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Capacity } from '../../policy/index.ts'
+import { rootOf } from '../divisions.ts'
 import { among, heldTrue, type Ref } from '../recorded.ts'
 import type { StoredValidity } from '../stated.ts'
 import { assignment } from '../tables/assignment.ts'
@@ -23,16 +24,23 @@ interface Coded extends Ref {
 /** More offices than these need not be told apart in a refusal. */
 const most = 50
 
-const coded = (tx: Tx, table: 'person' | 'post', office: 'authority' | 'jurisdiction', asked: readonly CodeAsked[]) =>
-  tx.execute<Named<Coded>>(sql`
+const coded = (tx: Tx, table: 'person' | 'post', office: 'authority' | 'jurisdiction', asked: readonly CodeAsked[]) => {
+  const [from, by] = [sql.raw(`select root, id, ${office}::text as at from ${table}`), sql.raw(office)]
+  const columns = [
+    sql`${sql.param(asked.map(({ code }) => code))}::text[]`,
+    sql`${sql.param(asked.map(({ at }) => at))}::int[]`,
+    sql`${sql.param(asked.map(({ at }) => (at === null ? null : rootOf(at))))}::int[]`,
+  ]
+  // One office is looked up by its own index; without one, all that number alike are.
+  return tx.execute<Named<Coded>>(sql`
     select a.n::int - 1 as asked, found.root, found.id, found.at
-    from unnest(${sql.param(asked.map(({ code }) => code))}::text[], ${sql.param(asked.map(({ at }) => at))}::text[])
-      with ordinality a (code, at, n)
+    from unnest(${sql.join(columns, sql`, `)}) with ordinality a (code, at, root, n)
     cross join lateral (
-      select root, id, ${sql.raw(office)}::text as at from ${sql.raw(table)}
-      where code = a.code and (a.at is null or ${sql.raw(office)} = a.at::int)
-      order by ${sql.raw(office)} limit ${most}) found
+      (${from} where root = a.root and ${by} = a.at and code = a.code)
+      union all
+      (${from} where a.at is null and code = a.code order by ${by} limit ${most})) found
     order by a.n, found.at`)
+}
 
 /** For each code the people who carry it: more than one where several authorities number alike. */
 export const peopleCoded = (tx: Tx, asked: readonly CodeAsked[]) => coded(tx, 'person', 'authority', asked)

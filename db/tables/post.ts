@@ -20,7 +20,11 @@ import { unit } from './unit.ts'
 export const post = pgTable(
   'post',
   { root: root(), id: id(), jurisdiction: divisionCode().notNull(), code: text().notNull() },
-  (t) => [primaryKey({ columns: [t.root, t.id] }), unique('post_code').on(t.root, t.jurisdiction, t.code)],
+  (t) => [
+    primaryKey({ columns: [t.root, t.id] }),
+    unique('post_code').on(t.root, t.jurisdiction, t.code),
+    index('post_by_code').on(t.code),
+  ],
 )
 
 /** How a post was from one day to another. Blank level or leading is not known; a blank authority is the unit's jurisdiction. */

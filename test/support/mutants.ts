@@ -101,7 +101,7 @@ const branchesOf = (plugin: PluginDocument, path: Path, value: unknown): readonl
 }
 
 /** How much of a term must be served is not tried: worked cases tell no rows of terms, so a term there is five years. */
-const untold: readonly unknown[] = ['countsFrom']
+const untold: readonly unknown[] = ['countsFrom', 'rq-counts-from']
 
 const nearby = (value: unknown): readonly unknown[] => {
   if (isTable(value))
@@ -117,7 +117,8 @@ const nearby = (value: unknown): readonly unknown[] => {
   const { months, days } = span
   const text = (m: number, d: number) => `P${m > 0 ? `${m}M` : ''}${d > 0 || m === 0 ? `${d}D` : ''}`
   if (months === 0) return [text(0, days - 1), text(0, days + 1)]
-  return [text(months - 12, days), text(months + 12, days), text(months, days + 1)]
+  const step = months < 12 ? 1 : 12
+  return [text(months - step, days), text(months + step, days), text(months, days + 1)]
 }
 
 const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -163,6 +163,16 @@ const home: readonly Case[] = [
     career: [{ ...post(['party_secretary'], { place: '360400' }), from: '2020-01-01' }],
     expect: { 'rh-5-held': 'passes' },
   },
+  {
+    name: 'Secretary away from home, and a plain post at home, are not one seat at home',
+    on,
+    person: grown,
+    career: [
+      { ...post(['party_secretary'], { place: '360424' }), post: '修水县委书记', from: '2020-01-01' },
+      { ...post(['deputy']), post: '都昌县职务', from: '2020-01-01' },
+    ],
+    expect: { 'rh-5-held': 'passes' },
+  },
   moving('Where somebody grew up is not on file', post(['party_secretary']), {
     'hb-geo2': 'undetermined',
   }),

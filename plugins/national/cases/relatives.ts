@@ -158,8 +158,22 @@ const law: readonly Case[] = [
   ),
 ]
 
+const subordinate: Case = pair(
+  'An auditor of a subordinate institution is not in the organ her brother leads (同一机关)',
+  [
+    chief('甲局局长', { internalUnit: null }),
+    line('甲院审计员', { organ: '甲院', internalUnit: null, duties: ['audit'] }),
+  ],
+  { 'hb-5': 'passes', 'csl-74b': 'passes' },
+  {
+    others: [chief('甲院院长', { organ: '甲院', internalUnit: null })],
+    chart: { units: { 甲院: { parent: '甲局' } } },
+  },
+)
+
 export const relativeCases: readonly Case[] = [
   ...kinCases({ on, place, expect: again }),
   ...postCases({ on, place, expect: again }, ['personnel', 'discipline_inspection', 'audit', 'finance']),
   ...law,
+  subordinate,
 ]

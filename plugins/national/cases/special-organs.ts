@@ -225,4 +225,35 @@ const organs: readonly Case[] = [
   ),
 ]
 
-export const specialCases: readonly Case[] = [...institutions, ...organs]
+/** A post that passes to another court in 2023, with whoever holds it. */
+const passedOn = (
+  name: string,
+  mine: CareerLine,
+  [theirs, their]: readonly [CareerLine, Partial<CareerLine>],
+): Case => ({
+  name: `fg-23: ${name}`,
+  on: '2023-06-01',
+  career: [mine],
+  others: {
+    乙: {
+      career: [
+        { ...theirs, to: '2023-01-01' },
+        { ...theirs, ...their, from: '2023-01-01' },
+      ],
+    },
+  },
+  kin: siblings,
+  expect: { 'fg-23': 'passes' },
+})
+const moved: readonly Case[] = [
+  passedOn('heads of divisions, one of whom passed to another court with her post', bench('庭长', '民一庭', true), [
+    bench('巡回庭长', '刑一庭', true),
+    { organ: '县法院', internalUnit: '县刑一庭' },
+  ]),
+  passedOn('a judge outside the divisions who passed to another court', bench('法官', '民一庭'), [
+    judge('巡回法官'),
+    { organ: '县法院' },
+  ]),
+]
+
+export const specialCases: readonly Case[] = [...institutions, ...organs, ...moved]

@@ -5,7 +5,7 @@ import { both, either, never, type Truth, within } from '../../time/truth.ts'
 import { PersonDays } from '../person-days.ts'
 import type { PairFacts } from './conflict.ts'
 import type { PairLine } from './pair-book.ts'
-import type { PairSubject } from './pair-subject.ts'
+import type { KnownRelations, PairSubject } from './pair-subject.ts'
 import { reversedKin } from './reversed-kin.ts'
 
 /** Two people in two posts under one rule: everything its conflicts, and their explanations, are read off. */
@@ -27,17 +27,22 @@ export const assessPair = (
   if (kin.length === 0 || first.id === second.id) return []
   const [mine, theirs] = [new PersonDays(first, setting), new PersonDays(second, setting)]
   const reversed = kin.map(reversedKin)
+  const pairs = [...stayPairs(mine.stays(['post']), theirs.stays(['post']))]
   const assessments: PairAssessment[] = []
   for (const line of book) {
     if (!mine.mayBeJudged(line.governs) && !theirs.mayBeJudged(line.governs)) continue
-    for (const [a, b] of stayPairs(mine.stays(['post']), theirs.stays(['post']))) {
+    for (const { a, b, known } of pairs) {
       const subject = {
         first: { person: first, stay: a, setting, own: line.jurisdiction },
         second: { person: second, stay: b, setting, own: line.jurisdiction },
         kin,
         chart,
+        known: known.inOrder,
       }
-      const orders = [subject, { first: subject.second, second: subject.first, kin: reversed, chart }] as const
+      const orders = [
+        subject,
+        { first: subject.second, second: subject.first, kin: reversed, chart, known: known.swapped },
+      ] as const
       let due = either(barredDays(line, orders[0]), barredDays(line, orders[1]))
       if (due.possibly.length === 0) continue
       due = both(both(due, both(heldAtAll(a), heldAtAll(b))), chainOfEither(line, mine, theirs))
@@ -47,8 +52,16 @@ export const assessPair = (
   return assessments
 }
 
-function* stayPairs(mine: readonly Stay[], theirs: readonly Stay[]): Generator<readonly [Stay, Stay]> {
-  for (const a of mine) for (const b of theirs) if (meet(a, b)) yield [a, b]
+interface StayPair {
+  readonly a: Stay
+  readonly b: Stay
+  /** How the two posts stand, in both orders. */
+  readonly known: { readonly inOrder: KnownRelations; readonly swapped: KnownRelations }
+}
+
+function* stayPairs(mine: readonly Stay[], theirs: readonly Stay[]): Generator<StayPair> {
+  for (const a of mine)
+    for (const b of theirs) if (meet(a, b)) yield { a, b, known: { inOrder: new Map(), swapped: new Map() } }
 }
 
 /** Asked before any day is computed: whether both may have been held on one day. */

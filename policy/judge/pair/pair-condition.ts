@@ -74,13 +74,18 @@ const kinAtom = (classes: readonly KinWord[]): PairAtom => ({
 })
 
 /** R2: days on which the post of the first stands so to that of the second, in whatever capacity they are held. */
-const postsAtom = (asked: Resolved<PostsStand>): PairAtom => ({
+const postsAtom = (asked: Resolved<PostsStand>, key = JSON.stringify(asked)): PairAtom => ({
   mayHold: ({ first, second }) =>
     first.stay.pieces.some((a) =>
       second.stay.pieces.some((b) => a.from.lo < b.to.hi && b.from.lo < a.to.hi && mayStand(asked, a, b)),
     ),
-  truth: ({ first, second, chart }) =>
-    relationOver(asked, first.stay.pieces, second.stay.pieces, chart, first.setting.divisions),
+  truth: ({ first, second, chart, known }) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const days = relationOver(asked, first.stay.pieces, second.stay.pieces, chart, first.setting.divisions)
+    known.set(key, days)
+    return days
+  },
 })
 
 /** Days on which both posts are held so. */

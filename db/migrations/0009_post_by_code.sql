@@ -1,0 +1,1 @@
+CREATE INDEX "post_by_code" ON "post" USING btree ("code");
