@@ -38,6 +38,17 @@ const commands = (): Command => {
     .option('--english', 'in English')
     .action(async (person, options) => (await import('./explain.ts')).explain(person, options))
   program
+    .command('conflicts')
+    .description('某日任职回避清单：哪些亲属不得（一般不、提示）同任现职，依据哪一条，自哪天起')
+    .requiredOption('--at <code>', '管理权限所在辖区，GB/T 2260 代码；任一方归其管理即列入')
+    .option(...on)
+    .option('--below', '连同下级管理的人员')
+    .option('--unit <code>', '只列任一方在该单位（含其内设机构、下属单位）的')
+    .option('--explain', '逐项写明认定理由')
+    .option('--xlsx <file>', '写成工作簿，逐项附认定理由和处置')
+    .option('--english', 'in English')
+    .action(async (options) => (await import('./conflicts.ts')).conflicts(options))
+  program
     .command('check')
     .description('任职、调动先核对后实施：是否可行，将产生和消除哪些问题；只核对，不写入')
     .option('--person <code>', '人员编号')

@@ -194,6 +194,10 @@ const leaders: readonly Answer[] = [
   ),
   ...about('JJ-D03', [today, 'JJ-2', null, 'leaving for another county began a new count']),
   ...about('JJ-D04', [today, 'JJ-3', 'ACTIVE', 'secretary for discipline where he was born and grew up']),
+  ...about('JJ-T01', [
+    ...[today, 'JJ-3', 'ACTIVE', 'the native secretary is to be moved, though the team needs its third of natives'],
+    { since: '2021-09-10' },
+  ] as const),
   ...about('JJ-D05', [today, 'JJ-3', 'UNDETERMINED', 'nobody wrote down where he comes from']),
   ...about('GZ-D01', [
     today,

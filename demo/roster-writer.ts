@@ -13,7 +13,7 @@ export const columns = {
   ],
   assignments: ['person', 'post', 'from', 'to', 'capacity', 'level', 'decided_on'],
   states: ['person', 'kind', 'from', 'to', 'value', 'note'],
-  kin: ['person', 'relation', 'relative', 'relative_name', 'from', 'verified', 'source'],
+  kin: ['person', 'relation', 'relative', 'relative_name', 'kind', 'from', 'to', 'ended_by', 'verified', 'source'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type Sheet = keyof typeof columns

@@ -1,6 +1,9 @@
 import { dongcheng, wuyi, yangzhou, yuelu } from './planted/elsewhere.ts'
+import { families } from './planted/families.ts'
 import { guanlingCounty, guizhou, jiujiang } from './planted/leaders.ts'
 import { luohe } from './planted/luohe.ts'
+import { lushan } from './planted/lushan.ts'
+import { plantRows } from './planted/rows.ts'
 import { type Planting, plant } from './planted/story.ts'
 import type { Roster } from './roster-writer.ts'
 import { places } from './world/place.ts'
@@ -21,5 +24,6 @@ export const worldRosters = ({ size = 3000, seed = 'cadre' }: WorldOptions = {})
   places.map((place) => {
     const writer = rosterOf(place, size, seed)
     for (const planting of plantings) if (planting.at === place.code) plant(writer, planting)
+    for (const planting of [...families, lushan]) if (planting.at === place.code) plantRows(writer, planting)
     return writer.roster()
   })

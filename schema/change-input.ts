@@ -33,12 +33,13 @@ interface Name {
   readonly at?: string | null | undefined
 }
 
-const nouns: Readonly<Record<'Person' | 'Post' | 'Assignment' | 'State' | 'KinTie', Bilingual>> = {
+const nouns: Readonly<Record<'Person' | 'Post' | 'Assignment' | 'State' | 'KinTie' | 'Conflict', Bilingual>> = {
   Person: { zh: '人员', en: 'person' },
   Post: { zh: '职位', en: 'post' },
   Assignment: { zh: '任职', en: 'assignment' },
   State: { zh: '状态', en: 'state' },
   KinTie: { zh: '亲属关系', en: 'tie of kinship' },
+  Conflict: { zh: '回避情形', en: 'conflict' },
 }
 
 /** What the acts understand, from what the caller wrote. */

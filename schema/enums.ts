@@ -1,3 +1,4 @@
+import { decisionWords } from '../acts/conflicts/triage.ts'
 import { verdicts } from '../acts/moves/outcome.ts'
 import {
   capacities,
@@ -11,6 +12,9 @@ import {
   type KinPattern as KinPatternWord,
   kinClasses,
   levels,
+  type NotedTie,
+  notedTies,
+  postRelations,
   seats,
   stateKinds,
   teamKinds,
@@ -167,7 +171,7 @@ export const TieEnd = enumOf('TieEnd', 'How a tie of kinship ended. 终止原因
 export const KinClass = enumOf(
   'KinClass',
   'Class of relatives that avoidance rules list, strictest first (公务员回避规定第五条). 亲属类别。',
-  kinClasses,
+  { ...kinClasses, NOTED: '不在四类之内，规则仅予提示' },
 )
 
 export const KinPattern = enumOf(
@@ -182,7 +186,8 @@ export const KinPattern = enumOf(
     K4C: 'spouses of the siblings of the spouse 配偶的兄弟姐妹的配偶（连襟、妯娌）',
     K4D: 'parents of the spouse of a child 子女配偶的父母（亲家）',
     K4E: 'spouses of relatives of K3 三代以内旁系血亲的配偶',
-  } satisfies Record<KinPatternWord, string>,
+    ...notedTies,
+  } satisfies Record<KinPatternWord | NotedTie, string>,
 )
 
 export const Tie = enumOf('Tie', 'What a person on the way is to the one before. 路径上的关系。', {
@@ -203,3 +208,16 @@ export const DeclarationCode = enumOf(
   'How declarations of kinship do not fit together. 申报不一致的类型。',
   declarationCodes,
 )
+
+export const PostRelation = enumOf(
+  'PostRelation',
+  'How two posts stand to each other; where one leads, it is that of the first. 职务关系。',
+  postRelations,
+)
+
+export const ConflictStatus = enumOf('ConflictStatus', 'Whether a conflict is certain on a day. 情形状态。', {
+  ACTIVE: '确定存在',
+  UNDETERMINED: '待定（事实不足）',
+})
+
+export const TriageDecision = enumOf('TriageDecision', 'What was decided on a conflict. 处置决定。', decisionWords)

@@ -26,8 +26,11 @@ ExplanationNode.implement({
     counted: t.field({
       type: [Counted],
       description: 'Assignments it counts. 计入的任职。',
-      resolve: ({ counted, of }) =>
-        counted.map(({ assignment, from, to }) => ({ kind: 'assignment' as const, id: assignment, from, to, of })),
+      resolve: ({ counted, of, elsewhere }) =>
+        counted.map(({ assignment, from, to }) => {
+          const root = elsewhere?.get(assignment) ?? of.root
+          return { kind: 'assignment' as const, id: assignment, from, to, of: { ...of, root } }
+        }),
     }),
     arithmetic: t.exposeString('arithmetic', {
       description: 'The reckoning in words; empty where there is none. 计算过程。',

@@ -8,6 +8,8 @@ import type { RowKey } from './row-loader.ts'
 export interface Explained {
   /** Of whom, and at which moment. */
   readonly of: RowKey
+  /** Where the files of assignments lie that are of someone else’s. */
+  readonly elsewhere?: ReadonlyMap<string, number>
 }
 
 export const Explanation = builder.objectRef<ExplanationOf & Explained>('Explanation')
@@ -19,7 +21,7 @@ Explanation.implement({
     nodes: t.field({
       type: [ExplanationNode],
       description: 'The tree as a flat list, root first. 条件树。',
-      resolve: ({ nodes, of }) => nodes.map((node) => ({ ...node, of })),
+      resolve: ({ nodes, of, elsewhere }) => nodes.map((node) => ({ ...node, of, ...(elsewhere && { elsewhere }) })),
     }),
     exemptions: t.field({
       type: [ExplanationExemption],

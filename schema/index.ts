@@ -30,6 +30,9 @@ import './kin.ts'
 import './declaration-problem.ts'
 import './record-kin.ts'
 import './correct-kin.ts'
+import './triage.ts'
+import './conflict.ts'
+import './triage-conflict.ts'
 import { builder } from './builder.ts'
 
 /**

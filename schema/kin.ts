@@ -71,7 +71,7 @@ const spanOf = (kin: KinSeen): readonly [Day, Day] =>
   runAt(isSure(kin) ? kin.kinship.truth.surely : kin.kinship.truth.possibly, day(kin.at.on)) ?? [-Infinity, Infinity]
 
 export const Kin = builder.objectRef<KinSeen>('Kin')
-const KinStep = builder.objectRef<StepOf & Seen & Pick<Listed, 'refOf'>>('KinStep')
+export const KinStep = builder.objectRef<Pick<StepOf, 'tie' | 'to'> & Seen & Pick<Listed, 'refOf'>>('KinStep')
 
 KinStep.implement({
   description: 'One tie of the way to a relative. 亲属路径的一步。',

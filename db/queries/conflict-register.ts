@@ -74,3 +74,13 @@ export const isNobodySweeping = async (tx: Tx, root: number): Promise<boolean> =
   )
   return row?.free === true
 }
+
+/** Which of these roots have people on file of whose pairs nothing was ever said: no sweep has come to them yet. */
+export const rootsNeverSwept = async (tx: Tx, roots: readonly number[]): Promise<number[]> => {
+  const rows = await tx.execute<{ root: number }>(sql`
+    select root from unnest(${sql.param([...roots])}::int[]) root
+    where exists (select from person p where p.root = root.root)
+      and not exists (select from conflict_register r where r.root = root.root and r.policy_at is not null)
+    order by root`)
+  return rows.map(({ root }) => root)
+}

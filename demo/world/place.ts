@@ -25,6 +25,8 @@ export interface County {
   readonly code: string
   readonly name: string
   readonly deputiesAt?: string
+  /** Its seats are filled by planted people alone. */
+  readonly planted?: true
 }
 
 const county = (code: string, name: string, deputiesAt?: string): County => ({
@@ -53,7 +55,7 @@ export const places: readonly Place[] = [
       ...[county('360423', '武宁县'), county('360424', '修水县'), county('360425', '永修县')],
       ...[county('360426', '德安县'), county('360428', '都昌县'), county('360429', '湖口县')],
       ...[county('360430', '彭泽县'), county('360481', '瑞昌市'), county('360482', '共青城市')],
-      county('360483', '庐山市'),
+      { ...county('360483', '庐山市'), planted: true },
     ],
     homes: ['360402', '360424', '360428', '360429', '360481', '360102', '360302', '361102'],
   },

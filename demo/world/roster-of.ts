@@ -13,7 +13,10 @@ const seatsOfCounty = 18
 
 /** Every county has its seats; in a smaller world only those of the first counties are filled. */
 const slotsOf = (to: RosterWriter, place: Place, staff: number): Slot[] => {
-  const teams = place.counties.map((county) => countyTeams(to, place, county))
+  const teams = place.counties.flatMap((county) => {
+    const slots = countyTeams(to, place, county)
+    return county.planted === true ? [] : [slots]
+  })
   const filled = teams.slice(0, Math.max(1, Math.round(staff / 36)))
   return [...filled.flat(), ...organsOf(to, place, Math.max(0, staff - filled.length * seatsOfCounty))]
 }

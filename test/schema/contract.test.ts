@@ -25,7 +25,7 @@ const schema = buildSchema(committed)
 /** What frontends rely on, file by file: the operations that the schema must answer. */
 const kept = [
   ['rotation', ['WhoIsDue', 'Explain', 'Calendar', 'Policy']],
-  ['avoidance', ['Kin', 'CheckPlacement', 'CheckMoves']],
+  ['avoidance', ['Kin', 'Conflicts', 'CheckPlacement', 'CheckMoves']],
 ] as const
 
 const operationsOf = (text: string, wanted: readonly string[]): readonly OperationDefinitionNode[] =>
