@@ -12,6 +12,15 @@ const exemption = {
   when: { state: { kind: 'health_unfit' } },
 }
 
+const barred = { ...exemption, class: undefined, effect: 'MUST_NOT' }
+const spouses = { classes: ['SPOUSE'] }
+const same = { relation: 'sameUnit' }
+const avoiding = (when: unknown) => ({ ...barred, kind: 'avoidance', when })
+const ofTeam = (assert: unknown) => {
+  const { when, ...head } = barred
+  return { ...head, kind: 'composition', effect: 'MUST', of: { teamKind: ['government'] }, assert }
+}
+
 /** One place of the sample spoilt: what is wrong, where, by what, and the problem that must come back, at that place or another. */
 export type Refusal = readonly [name: string, path: string, to: unknown, code: string, at?: string]
 
@@ -155,6 +164,88 @@ export const refusals: readonly Refusal[] = [
     { native: { place: 'takes', basis: ['birth'] } },
     'NO_PLACEMENT',
     'rules/0/when',
+  ],
+  [
+    'when a rotation rule asks about a move',
+    'rules/0/when',
+    { all: [{ held: {} }, { rises: {} }] },
+    'WRONG_KIND',
+    'rules/0/when/all/1',
+  ],
+  [
+    'when a rotation rule compares with the post taken',
+    'rules/0/when',
+    { held: { same: { dim: 'post', as: 'takes' } } },
+    'NO_PLACEMENT',
+    'rules/0/when',
+  ],
+  ['when a rotation rule asks about two people', 'rules/0/when', { kin: { classes: ['SPOUSE'] } }, 'WRONG_KIND'],
+  ['when a bar on two people names no kin', 'rules', [avoiding({ posts: same })], 'WRONG_KIND', 'rules/0/when'],
+  ['when it names no posts', 'rules', [avoiding({ kin: spouses })], 'WRONG_KIND', 'rules/0/when'],
+  [
+    'when it names kin only to leave them out',
+    'rules',
+    [avoiding({ all: [{ not: { kin: spouses } }, { posts: same }] })],
+    'WRONG_KIND',
+    'rules/0/when',
+  ],
+  [
+    'when kin would be enough without posts',
+    'rules',
+    [avoiding({ any: [{ kin: spouses }, { posts: same }] })],
+    'WRONG_KIND',
+    'rules/0/when',
+  ],
+  [
+    'when one rule asks about two posts left and about a team',
+    'rules',
+    [{ ...barred, kind: 'together', within: 'plan', when: { any: [{ posts: same }, { count: { atLeast: 1 } }] } }],
+    'WRONG_KIND',
+    'rules/0/when',
+  ],
+  [
+    'when a team is asked what a person is',
+    'rules',
+    [ofTeam({ native: { place: 'team', basis: ['birth'] } })],
+    'WRONG_KIND',
+    'rules/0/assert',
+  ],
+  [
+    'when members of a team are asked about a move',
+    'rules',
+    [ofTeam({ count: { who: { rises: {} }, atLeast: 1 } })],
+    'WRONG_KIND',
+    'rules/0/assert/count/who',
+  ],
+  ['when a count has two limits', 'rules', [ofTeam({ count: { atLeast: 1, atMost: 2 } })], 'MISSING', 'rules/0/assert'],
+  ['when a count has no limit', 'rules', [ofTeam({ count: {} })], 'MISSING', 'rules/0/assert'],
+  [
+    'when a relation of seats names none',
+    'rules',
+    [avoiding({ all: [{ kin: spouses }, { posts: { relation: 'seats' } }] })],
+    'MISSING',
+    'rules/0/when/all/1',
+  ],
+  [
+    'when a case moves somebody it does not tell of',
+    'cases/0/moves',
+    [{ person: '王某' }],
+    'MISSING',
+    'cases/0/moves/0/person',
+  ],
+  [
+    'when a case moves somebody from a post they never held',
+    'cases/0/moves',
+    [{ leaves: '局长' }],
+    'MISSING',
+    'cases/0/moves/0/leaves',
+  ],
+  [
+    'when a case moves somebody from a post not yet held on its day',
+    'cases/0',
+    { ...samplePlugin.cases[0], on: '1950-01-01', moves: [{ leaves: samplePlugin.cases[0]?.career[0]?.post }] },
+    'MISSING',
+    'cases/0/moves/0/leaves',
   ],
   ['when conditions nest nine deep', 'rules/0/when', nested(8), 'TOO_LARGE', 'rules/0/when'],
   [

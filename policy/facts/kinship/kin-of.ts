@@ -37,15 +37,18 @@ type Trace = Extract<NotedTie, 'AFTER_DEATH' | 'AFTER_ADOPTION'>
 
 interface Walk {
   readonly graph: KinGraph
+  readonly person: string
   readonly ways: Way[]
   readonly ties: Map<string, readonly Tie[]>
   readonly days: Map<string, TieDays>
+  readonly direct: Map<string, ReadonlyMap<string, Truth>>
   readonly met: Set<string>
   readonly path: KinStep[]
 }
 
 const walked = (graph: KinGraph, person: string): readonly Way[] => {
-  const walk: Walk = { graph, ways: [], ties: new Map(), days: new Map(), met: new Set([person]), path: [] }
+  const memory = { ties: new Map(), days: new Map(), direct: new Map() }
+  const walk: Walk = { graph, person, ways: [], ...memory, met: new Set([person]), path: [] }
   goOn(walk, person, self, null, null)
   return walk.ways
 }
@@ -56,10 +59,42 @@ const goOn = (walk: Walk, from: string, place: Place, truth: Truth | null, trace
     const next = place.next[tie.step]
     if (next === undefined || walk.met.has(tie.to)) continue
     const { stands, widowed, severed } = tieDays(walk, tie)
-    step(walk, tie, next, meet(truth, stands), trace)
-    if (trace !== 'AFTER_ADOPTION') step(walk, tie, next, meet(truth, widowed), 'AFTER_DEATH')
-    if (trace !== 'AFTER_DEATH') step(walk, tie, next, meet(truth, severed), 'AFTER_ADOPTION')
+    const sofar = tie.step === 'S' && truth !== null ? asCollaterals(walk, place, from, truth) : truth
+    step(walk, tie, next, meet(sofar, stands), trace)
+    if (trace !== 'AFTER_ADOPTION') step(walk, tie, next, meet(sofar, widowed), 'AFTER_DEATH')
+    if (trace !== 'AFTER_DEATH') step(walk, tie, next, meet(sofar, severed), 'AFTER_ADOPTION')
   }
+}
+
+/** The days of a way that climbs and descends to here: not those on which where it climbed from is direct blood of who is here. */
+const asCollaterals = (walk: Walk, { climbedFrom }: Place, here: string, truth: Truth): Truth => {
+  if (climbedFrom === null) return truth
+  const start = climbedFrom === 0 ? walk.person : (walk.path[climbedFrom - 1]?.to ?? walk.person)
+  const lineal = directOf(walk, start).get(here)
+  return lineal === undefined ? truth : both(truth, negated(lineal))
+}
+
+/** Everyone who is direct blood of the person on some day. */
+const directOf = (walk: Walk, person: string): ReadonlyMap<string, Truth> => {
+  const known = walk.direct.get(person)
+  if (known !== undefined) return known
+  const found = new Map<string, Truth>()
+  const met = new Set([person])
+  const follow = (from: string, direction: Step, truth: Truth | null): void => {
+    for (const tie of tiesFrom(walk, from)) {
+      if (tie.step !== direction || met.has(tie.to)) continue
+      const days = meet(truth, tieDays(walk, tie).stands)
+      if (days.possibly.length === 0) continue
+      found.set(tie.to, either(found.get(tie.to) ?? never, days))
+      met.add(tie.to)
+      follow(tie.to, direction, days)
+      met.delete(tie.to)
+    }
+  }
+  follow(person, 'P', null)
+  follow(person, 'C', null)
+  walk.direct.set(person, found)
+  return found
 }
 
 const meet = (truth: Truth | null, days: Truth): Truth => (truth === null ? days : both(truth, days))
@@ -86,10 +121,15 @@ const step = (walk: Walk, tie: Tie, place: Place, truth: Truth, trace: Trace | n
   walk.path.push({ tie: kinNames[tie.step], edge: tie.edges[0]?.id ?? '', to: tie.to })
   walk.met.add(tie.to)
   const reached = place.reached === null ? null : traced(place.reached, trace)
-  if (reached !== null) walk.ways.push({ relative: tie.to, reached, truth, path: [...walk.path] })
+  if (reached !== null) arrive(walk, place, { relative: tie.to, reached, truth, path: [...walk.path] })
   goOn(walk, tie.to, place, truth, trace)
   walk.met.delete(tie.to)
   walk.path.pop()
+}
+
+const arrive = (walk: Walk, place: Place, way: Way): void => {
+  const truth = asCollaterals(walk, place, way.relative, way.truth)
+  if (truth.possibly.length > 0) walk.ways.push({ ...way, truth })
 }
 
 /** After a death only affinity leaves a trace; what was only noted leaves none. */

@@ -55,19 +55,25 @@ const ways: ReadonlyMap<string, Reached> = new Map([
 /** A place on a way: what one is who stands there, and where the next step leads. */
 export interface Place {
   readonly reached: Reached | null
+  /** How many steps from oneself the climb begins whose descent leads here; `null`: here one does not stand below a climb. */
+  readonly climbedFrom: number | null
   readonly next: { readonly [S in Step]?: Place }
 }
 
 interface Growing {
   reached: Reached | null
+  readonly climbedFrom: number | null
   next: { [S in Step]?: Growing }
 }
 
+const climbedFrom = (way: string): number | null => /P+C+$/.exec(way)?.index ?? null
+
 const grown = (): Growing => {
-  const start: Growing = { reached: null, next: {} }
+  const start: Growing = { reached: null, climbedFrom: null, next: {} }
   for (const [way, reached] of ways) {
     let place = start
-    for (const step of way) place = place.next[stepOf(step)] ??= { reached: null, next: {} }
+    for (const [at, step] of [...way].entries())
+      place = place.next[stepOf(step)] ??= { reached: null, climbedFrom: climbedFrom(way.slice(0, at + 1)), next: {} }
     place.reached = reached
   }
   for (const endless of ['PPP', 'CCC']) {

@@ -94,19 +94,25 @@ const wedOn = ({ surely, possibly }: Truth, day: Range | null): Holds => {
 }
 
 /**
- * An adoption severs while it stands. Dissolved, it leaves a grown-up’s ties of birth severed, unless they were declared anew;
+ * An adoption severs while it stands. Dissolved, it leaves a grown-up’s ties of birth severed, until they are declared anew;
  * a minor’s revive (Civil Code 1117). Annulled, it ends for both. The adopter’s death ends nothing.
  */
 const severance = ({ from, to, endedBy }: KinEdge, birth: Range | null, ofBirth: KinEdge): Truth => {
   const start = from ?? ever
   if (to === null || endedBy === 'death') return between(start, open)
   const whileAdopted = between(start, to)
-  if (endedBy === 'annulled' || (ofBirth.from !== null && ofBirth.from.lo >= to.hi)) return whileAdopted
+  if (endedBy === 'annulled') return whileAdopted
   const grown = birth === null ? null : { lo: addYears(birth.lo, majority), hi: addYears(birth.hi, majority) }
   if (grown !== null && to.hi < grown.lo) return whileAdopted
+  const ofGrownUp = untilAnew(start, to, ofBirth.from)
+  if (grown !== null && grown.hi <= to.lo) return ofGrownUp
+  return { surely: whileAdopted.surely, possibly: ofGrownUp.possibly }
+}
+
+/** Until the first day of a row of birth that was declared when the adoption was over; an earlier row says nothing of it. */
+const untilAnew = (start: Range, dissolved: Range, declared: Range | null): Truth => {
   const forGood = between(start, open)
-  const notAnew = ofBirth.from === null || ofBirth.from.hi < to.lo
-  return notAnew && grown !== null && grown.hi <= to.lo
-    ? forGood
-    : { surely: whileAdopted.surely, possibly: forGood.possibly }
+  if (declared === null || declared.hi < dissolved.lo) return forGood
+  if (declared.lo >= dissolved.hi) return between(start, declared)
+  return { surely: between(start, dissolved).surely, possibly: forGood.possibly }
 }

@@ -40,9 +40,11 @@ const proposed = (
   }
 }
 
+/** INVARIANT: the case was checked, so the post is in the career. */
 const heldOn = ({ pieces }: PersonFacts, post: string, on: Day): Piece => {
-  const piece = pieces.find((p) => p.post === post && p.from.lo <= on && on < p.to.hi)
-  if (piece === undefined) throw new RangeError(`Nobody holds \`${post}\` in the case on its day.`)
+  const those = pieces.filter((p) => p.post === post)
+  const piece = those.find((p) => p.from.lo <= on && on < p.to.hi) ?? those.at(-1)
+  if (piece === undefined) throw new RangeError(`Nobody holds \`${post}\` in the case.`)
   return piece
 }
 

@@ -7,14 +7,16 @@ import type { Installation } from '../../law/plugin.ts'
 import type { TogetherRule } from '../../law/rule.ts'
 import { type Day, dayText } from '../../time/day.ts'
 import { all, always, either, holdsOn, negated, never, some, type Truth, within } from '../../time/truth.ts'
-import { compileDated, type DatedRule } from '../compiled-rule.ts'
+import { compileDated, type DatedRule, pieceOn } from '../compiled-rule.ts'
 import { definitionOf, resolve } from '../resolve.ts'
 import { compiled, governors, type Line, lines, versionFor } from '../rule-book.ts'
-import { crewOf } from '../team/crew.ts'
+import { type Crew, crewOf } from '../team/crew.ts'
+import { numbersOn, numberWords } from '../team/standing.ts'
 import type { TeamFacts } from '../team/team.ts'
 import { compileTeamCondition, type TeamNode } from '../team/team-condition.ts'
 import { barOnMoveWords } from '../wording/move.ts'
 import { citedWords } from '../wording/paragraph.ts'
+import { inLanguage, type Language } from '../wording/words.ts'
 import type { MoveFacts, MoveFinding } from './move.ts'
 import { moveNamespace, utf8 } from './placements.ts'
 import { withoutRestated } from './restated-moves.ts'
@@ -96,7 +98,8 @@ export const togetherOf = (
       const movers = leaving.filter(({ leaves }) => leaves?.team === team.id)
       const [first] = movers.map(({ on }) => on).toSorted((a, b) => a - b)
       if (first === undefined || !line.governs(team.authority)) return []
-      return told(line, movers, first, teamDays(line, team, movers, setting))
+      const crew = crewOf([team], line.jurisdiction, setting, new Map(movers.map((move) => [move.person.id, move])))
+      return told(line, movers, first, teamDays(line, crew), numbered(line, crew, first))
     }),
   ])
   return withoutRestated(found, new Map(book.map((line) => [line.id, line.versions.at(-1)?.rule.restates ?? []])))
@@ -110,17 +113,31 @@ const pairDays = (line: TogetherLine, a: MoveFacts, b: MoveFacts, chart: Chart, 
     'pair' in asks ? either(asks.pair(a, b, chart, divisions), asks.pair(b, a, chart, divisions)) : never,
   )
 
-const teamDays = (line: TogetherLine, team: TeamFacts, movers: readonly MoveFacts[], setting: Setting): Truth => {
-  const crew = crewOf([team], line.jurisdiction, setting, new Map(movers.map((move) => [move.person.id, move])))
-  return daysOf(line, (asks) => ('team' in asks ? asks.team.truth(crew) : never))
-}
+const teamDays = (line: TogetherLine, crew: Crew): Truth =>
+  daysOf(line, (asks) => ('team' in asks ? asks.team.truth(crew) : never))
+
+/** How many of the team the rule counts on the day, as a sentence. */
+const numbered =
+  (line: TogetherLine, crew: Crew, on: Day) =>
+  (language: Language): readonly string[] => {
+    const asks = pieceOn(versionFor(line, on, on + 1), on)?.asks
+    if (asks === undefined || !('team' in asks)) return []
+    const sum = numberWords(numbersOn(asks.team, crew, on), on, language)
+    return [inLanguage(language, `${sum}。`, `${sum}.`)]
+  }
 
 const daysOf = ({ versions }: TogetherLine, ask: (asks: Asks) => Truth): Truth =>
   versions
     .flatMap(({ pieces }) => pieces)
     .reduce((days, { cut, asks }) => (cut.length === 0 ? days : either(days, within(ask(asks), cut))), never)
 
-const told = (line: TogetherLine, moves: readonly MoveFacts[], on: Day, days: Truth): readonly MoveFinding[] => {
+const told = (
+  line: TogetherLine,
+  moves: readonly MoveFacts[],
+  on: Day,
+  days: Truth,
+  sums: (language: Language) => readonly string[] = () => [],
+): readonly MoveFinding[] => {
   const holds = holdsOn(days, on)
   if (holds === 'NO') return []
   const version = versionFor(line, on, on + 1)
@@ -138,7 +155,9 @@ const told = (line: TogetherLine, moves: readonly MoveFacts[], on: Day, days: Tr
       status: sure ? 'ACTIVE' : 'UNDETERMINED',
       people: moves.map(({ person }) => person.id),
       explain: (language) => ({
-        text: [citedWords(version, language), barOnMoveWords(sure, on, language)].join(language === 'zh' ? '' : ' '),
+        text: [citedWords(version, language), ...sums(language), barOnMoveWords(sure, on, language)].join(
+          inLanguage(language, '', ' '),
+        ),
         status: sure ? 'ACTIVE' : 'UNDETERMINED',
         nodes: [],
         exemptions: [],

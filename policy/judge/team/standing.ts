@@ -1,5 +1,5 @@
 import type { Day } from '../../time/day.ts'
-import type { Holds } from '../../time/truth.ts'
+import { type Holds, never } from '../../time/truth.ts'
 import type { Explanation, ExplanationNode } from '../explanation.ts'
 import { citedWords } from '../wording/paragraph.ts'
 import { dayWords, inLanguage, type Language } from '../wording/words.ts'
@@ -17,10 +17,8 @@ export const standingOf = (
   holds: Holds,
   on: Day,
 ): TeamStanding | null => {
-  const counting = countingNode(node)
-  const heads = headsOn(crew, (member) => counting.counts?.(member) ?? { surely: [], possibly: [] }, on)
-  if (heads.members === 0) return null
-  const numbers = { surely: heads.surely.length, possibly: heads.possibly.length, members: heads.members }
+  const numbers = numbersOn(node, crew, on)
+  if (numbers.members === 0) return null
   return {
     rule: version.id,
     catalogueId: version.rule.catalogueId,
@@ -29,6 +27,27 @@ export const standingOf = (
     ...numbers,
     explain: (language) => explanation(version, numbers, holds, on, language),
   }
+}
+
+export type Numbers = Pick<TeamStanding, 'surely' | 'possibly' | 'members'>
+
+/** Members on a day, and how many of them a condition about the team counts. */
+export const numbersOn = (node: TeamNode, crew: Crew, on: Day): Numbers => {
+  const counting = countingNode(node)
+  const heads = headsOn(crew, (member) => counting.counts?.(member) ?? never, on)
+  return { surely: heads.surely.length, possibly: heads.possibly.length, members: heads.members }
+}
+
+/** 2020-06-01，9名成员中计入3名 */
+export const numberWords = ({ surely, possibly, members }: Numbers, on: Day, language: Language): string => {
+  const day = dayWords(on, language)
+  const more = possibly - surely
+  const doubt = more > 0 ? inLanguage(language, `，另有${more}名不能确定`, `, and ${more} more in doubt`) : ''
+  return inLanguage(
+    language,
+    `${day}，${members}名成员中计入${surely}名${doubt}`,
+    `On ${day} ${surely} of ${members} members count${doubt}`,
+  )
 }
 
 /** The first share or count of the tree: what the numbers are about. */
@@ -46,22 +65,13 @@ const verdicts: Readonly<Record<Holds, readonly [string, string]>> = {
 
 const explanation = (
   version: CompiledTeamRule,
-  { surely, possibly, members }: Pick<TeamStanding, 'surely' | 'possibly' | 'members'>,
+  numbers: Numbers,
   holds: Holds,
   on: Day,
   language: Language,
 ): Explanation => {
-  const day = dayWords(on, language)
-  const doubt =
-    possibly > surely
-      ? inLanguage(language, `，另有${possibly - surely}名不能确定`, `, and ${possibly - surely} more in doubt`)
-      : ''
   const [zh, en] = verdicts[holds]
-  const sum = inLanguage(
-    language,
-    `${day}，${members}名成员中计入${surely}名${doubt}`,
-    `On ${day} ${surely} of ${members} members count${doubt}`,
-  )
+  const sum = numberWords(numbers, on, language)
   const node: ExplanationNode = {
     ...{ label: version.rule.title[language], holds, since: null, until: null, counted: [], children: [] },
     arithmetic: sum,

@@ -1,6 +1,6 @@
 import type { Day } from '../../time/day.ts'
 import { type Days, daysFrom, has, union } from '../../time/days.ts'
-import { both, type Truth } from '../../time/truth.ts'
+import type { Truth } from '../../time/truth.ts'
 import type { Crew, Member } from './crew.ts'
 
 /** Least and most something may come to, over all completions of what is not known. */
@@ -34,9 +34,7 @@ export const notNegative = (
   constant: Constant,
   changes: readonly Day[],
 ): Truth => {
-  const stands = members.map(
-    (member): Stand => ({ belongs: member.belongs, counted: both(counts(member), member.belongs) }),
-  )
+  const stands = members.map((member): Stand => ({ belongs: member.belongs, counted: counts(member) }))
   let surely: Days = []
   let possibly: Days = []
   for (const [from, to] of stretches(stands, changes)) {

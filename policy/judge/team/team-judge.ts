@@ -131,8 +131,9 @@ const standings = (line: TeamLine, teams: readonly TeamFacts[], on: Day, setting
   const version = line.versions.findLast(({ pieces }) => pieces.some(({ cut }) => has(cut, on)))
   const piece = version?.pieces.find(({ cut }) => has(cut, on))
   if (version === undefined || piece === undefined) return []
-  return crewsOf(line, piece, teams, setting).flatMap((crew) => {
-    const standing = standingOf(version, piece.node, crew, holdsOn(piece.node.truth(crew), on), on)
-    return standing === null ? [] : [standing]
+  const standing = teams.filter(({ days }) => has(days.possibly, on))
+  return crewsOf(line, piece, standing, setting).flatMap((crew) => {
+    const said = standingOf(version, piece.node, crew, holdsOn(piece.node.truth(crew), on), on)
+    return said === null ? [] : [said]
   })
 }

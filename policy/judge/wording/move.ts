@@ -8,8 +8,8 @@ import { dayWords, inLanguage, type Language, readable } from './words.ts'
 
 /** A condition about a proposed move as a clause of a sentence; `null` where it is about something else. */
 export const moveLeafWords = (c: Resolved<Condition>, language: Language): string | null => {
-  if ('takes' in c) return postWords('拟任', 'to take', whereWords(c.takes, language), language)
-  if ('leaves' in c) return postWords('拟离任', 'to leave', whereWords(c.leaves, language), language)
+  if ('takes' in c) return postWords('拟任', 'taking', whereWords(c.takes, language), language)
+  if ('leaves' in c) return postWords('拟离任', 'leaving', whereWords(c.leaves, language), language)
   if ('rises' in c) return inLanguage(language, '职务层次上升', 'the level rises')
   if ('crosses' in c) {
     const { dim } = c.crosses
@@ -21,7 +21,7 @@ export const moveLeafWords = (c: Resolved<Condition>, language: Language): strin
 }
 
 const postWords = (zh: string, en: string, filter: string, language: Language): string =>
-  inLanguage(language, `${zh}${filter === '' ? '职务' : filter}`, `${en}: ${filter === '' ? 'a post' : filter}`)
+  inLanguage(language, `${zh}${filter === '' ? '职务' : filter}`, `${en} a post${filter === '' ? '' : ` (${filter})`}`)
 
 /** What a bar says of a move, or of moves made together. */
 export const moveBarWords: Readonly<

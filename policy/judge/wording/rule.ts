@@ -90,10 +90,23 @@ export const treeWords = (
       ? (parts[0] ?? '')
       : inLanguage(language, `（${parts.join('，或者')}）`, `(${parts.join(' or ')})`)
   if ('not' in node.condition) {
+    const [child] = node.children
+    if (child !== undefined && isAboutTeam(child.condition)) return shareWords(child, false, leafWordsOf, language)
     const words = parts.join('')
     return inLanguage(language, words.startsWith('存在') ? `不${words}` : `并非（${words}）`, `not (${words})`)
   }
-  return isAboutTeam(node.condition) ? teamLeafWords(node, parts.join(''), language) : leafWordsOf(node.condition)
+  return isAboutTeam(node.condition) ? shareWords(node, true, leafWordsOf, language) : leafWordsOf(node.condition)
+}
+
+/** What is asked of a team, and of each of its members. */
+const shareWords = (
+  node: ResolvedTree,
+  holds: boolean,
+  leafWordsOf: (leaf: Resolved<Condition>) => string,
+  language: Language,
+): string => {
+  const who = node.children.map((child) => treeWords(child, leafWordsOf, language)).join('')
+  return teamLeafWords(node, who, holds, language)
 }
 
 const isAboutTeam = (condition: Resolved<Condition>): boolean => 'share' in condition || 'count' in condition

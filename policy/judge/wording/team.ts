@@ -22,12 +22,14 @@ export const teamsWords = (
 }
 
 const shareWords = (fraction: string, language: Language): string => {
-  const [p = '', q = ''] = fraction.split('/')
+  const [p = '', q = ''] = fraction.split('/').map((n) => numerals[Number(n)] ?? n)
   return inLanguage(language, `${q}分之${p}`, fraction)
 }
 
-/** How many of a team, as a clause: 班子成员中…的不少于三分之一; `who` is said by the words of the members' condition. */
-export const teamLeafWords = ({ condition }: ResolvedTree, who: string, language: Language): string => {
+const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+
+/** How many of a team, as a clause: 班子成员中…的不少于三分之一 (or not so); `who` is said by the words of the members' condition. */
+export const teamLeafWords = ({ condition }: ResolvedTree, who: string, holds: boolean, language: Language): string => {
   const asked = limitOf(condition)
   if (asked === null) return ''
   const { least, amount, over } = asked
@@ -35,12 +37,14 @@ export const teamLeafWords = ({ condition }: ResolvedTree, who: string, language
   const many =
     typeof amount === 'number' ? inLanguage(language, `${amount}名`, String(amount)) : shareWords(amount, language)
   const those = who === '' ? '' : inLanguage(language, `中“${who}”的`, ` with “${who}”`)
-  return inLanguage(
-    language,
-    `${whole}${those}${least ? '不少于' : '不超过'}${many}`,
-    `${least ? 'at least' : 'at most'} ${many} of the ${whole}${those}`,
-  )
+  const [zh, en] = limits[least ? 'least' : 'most'][holds ? 'holds' : 'fails']
+  return inLanguage(language, `${whole}${those}${zh}${many}`, `${en} ${many} of the ${whole}${those}`)
 }
+
+const limits = {
+  least: { holds: ['不少于', 'at least'], fails: ['不足', 'fewer than'] },
+  most: { holds: ['不超过', 'at most'], fails: ['超过', 'more than'] },
+} as const
 
 interface Limit {
   readonly least: boolean

@@ -61,17 +61,25 @@ export const whereWords = (where: Resolved<Where> | undefined, language: Languag
     parts.push(
       inLanguage(language, `（${named(capacities, where.capacity)}）`, `as ${named(capacities, where.capacity)}`),
     )
-  if (where.same !== undefined) parts.unshift(sameWords(where.same, language))
-  return parts.join(inLanguage(language, '', ', '))
+  if (where.same !== undefined) {
+    const [whose, post] = sameWords(where.same, language)
+    return parts.length === 0 ? `${whose}${post}` : joined([whose, ...parts], language)
+  }
+  return joined(parts, language)
 }
 
-/** 与拟任职位同一职务层次的 */
-const sameWords = ({ dim, as }: NonNullable<Resolved<Where>['same']>, language: Language): string =>
-  inLanguage(
-    language,
-    `与${as === 'takes' ? '拟任' : '拟离任'}职位同一${dims[dim]}的职务`,
-    `the same ${readable(dim)} as the post ${as === 'takes' ? 'taken' : 'left'}`,
-  )
+const joined = (parts: readonly string[], language: Language): string => parts.join(inLanguage(language, '', ', '))
+
+/** 与拟任职位同一职务层次的 领导职务 */
+const sameWords = (
+  { dim, as }: NonNullable<Resolved<Where>['same']>,
+  language: Language,
+): readonly [whose: string, post: string] => {
+  const [zh, en] = as === 'takes' ? ['拟任', 'taken'] : ['拟离任', 'left']
+  if (dim === 'post') return [inLanguage(language, `${zh}的同一职务`, `the same post as the one ${en}`), '']
+  const whose = inLanguage(language, `与${zh}职务同一${dims[dim]}的`, `the same ${readable(dim)} as the post ${en}`)
+  return [whose, inLanguage(language, '职务', '')]
+}
 
 const levelWords = (level: NonNullable<Resolved<Where>['level']>, language: Language): string => {
   const word = (key: keyof typeof levels) => inLanguage(language, levels[key], readable(key))

@@ -88,6 +88,36 @@ describe('the boundaries of kinship', () => {
     expect(both(adopted('2010-01-01'), 'a', 'b')).toEqual(['K3?', 'AFTER_ADOPTION?'])
   })
 
+  test('a grown-up’s tie of birth that is declared anew stands from its own first day, not from the dissolution', () => {
+    const family = adopted('2010-01-01', '1980-06-01', '2011-01-01')
+    expect(both(family, 'a', 'b', '2010-12-31')).toEqual(['AFTER_ADOPTION'])
+    expect(both(family, 'a', 'b', '2011-01-01')).toEqual(['K3'])
+    expect(both(adopted('2010-01-01', '1995-06-01', '2011-01-01'), 'a', 'b', '2010-01-01')).toEqual(['K3'])
+  })
+
+  describe('whoever is direct blood is no collateral, in the middle of a way either', () => {
+    const supportedByGrandfather = () =>
+      new Family().parents('s', 'g').parents('b', 's').tie('b', 'parent', 'g', { kind: 'step_supported' })
+
+    test('a spouse’s child whom the spouse’s father supports is a stepchild, no spouse’s sibling', () =>
+      expect(both(supportedByGrandfather().couple('a', 's'), 'a', 'b')).toEqual(['STEP']))
+
+    test('nor is that child’s stepparent’s parent the parent of a sibling’s spouse', () =>
+      expect(both(supportedByGrandfather().couple('c', 's').parents('c', 'a'), 'a', 'b')).toEqual([]))
+
+    test('a spouse’s parent who is half a sibling of the other parent is a parent-in-law alone', () => {
+      const family = new Family().couple('a', 's').parents('s', 'b', 'm').parents('b', 'g').parents('m', 'g')
+      expect(both(family, 'a', 'b')).toEqual(['K4A'])
+    })
+
+    test('only on the days on which they are direct blood', () => {
+      const support = { kind: 'step_supported', from: '2000-01-01', to: '2010-01-01', endedBy: 'divorce' } as const
+      const family = new Family().couple('a', 's').parents('s', 'g').parents('b', 'g').tie('b', 'parent', 's', support)
+      const days = ['1999-12-31', '2000-01-01', '2009-12-31', '2010-01-01'].map((day) => both(family, 'a', 'b', day))
+      expect(days).toEqual([['K4B'], ['STEP'], ['STEP'], ['K4B']])
+    })
+  })
+
   test('a parent married to the adopter on the day of adoption stays one after divorce', () => {
     const family = new Family().parents('a', 'm').tie('a', 'parent', 'x', { kind: 'adoptive', from: '2000-01-01' })
     family.couple('m', 'x', { from: '1999-01-01', to: '2005-01-01', endedBy: 'divorce' })

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import type { CareerLine, CaseMove, Condition } from '../../../policy/index.ts'
+import {
+  type CareerLine,
+  type CaseMove,
+  type Condition,
+  casePerson,
+  day,
+  type MoveFacts,
+  moveJudge,
+} from '../../../policy/index.ts'
 import { says, togetherBar } from '../../support/bars.ts'
+import { exampleCity, installed, measures, settingWith } from '../../support/example-policy.ts'
+import { chartOf } from '../../support/made-up-chart.ts'
 
 const on = '2020-06-01'
 
@@ -88,5 +98,28 @@ describe('at most a third of a team leaves at once', () => {
     const moves = leaving(2)
     expect(says([togetherBar(when)], { on, ...twice, others, moves })).toBe('passes')
     expect(says([togetherBar(when)], { on, ...twice, others, moves: leaving(3) })).toBe('binds')
+  })
+})
+
+describe('what is found of moves made together', () => {
+  test('names those who leave, and says how many of how many', () => {
+    const line = (post: string): CareerLine => ({ post, from: '2015-01-01', team: 't', teamKind: 'government' })
+    const people = ['a', 'b', 'c'].map((name) => casePerson({ name, career: [line(name)] }, exampleCity))
+    const moves = people.slice(0, 2).flatMap((person): MoveFacts[] => {
+      const [left] = person.pieces
+      return left === undefined ? [] : [{ person, on: day(on), takes: null, leaves: { ...left, system: null } }]
+    })
+    const days = { surely: [-Infinity, Infinity], possibly: [-Infinity, Infinity] }
+    const place = { place: exampleCity, authority: exampleCity }
+    const teams = [{ id: 't', kind: 'government' as const, ...place, days, members: people, seats: [] }]
+    const rule = togetherBar({ not: { share: { who: { departs: {} }, atMost: '1/3' } } })
+    const judge = moveJudge([installed(measures([rule]))], settingWith())
+    const [found, ...others] = judge.together(moves, chartOf({ posts: {}, units: {} }), teams)
+    expect(others).toEqual([])
+    expect(found).toMatchObject({ kind: 'together', status: 'ACTIVE', people: ['a', 'b'], effect: 'GENERALLY_NOT' })
+    expect(found?.explain('zh').text).toContain('2020-06-01，3名成员中计入2名。2020-06-01作此变动属于上述情形。')
+    expect(found?.explain('en').text).toContain(
+      'On 2020-06-01 2 of 3 members count. A move on 2020-06-01 falls under it.',
+    )
   })
 })
