@@ -59,6 +59,10 @@ const byRule = (entries: readonly ConflictEntry[]): readonly (readonly [Conflict
   return [...groups.values()]
 }
 
+/** Where the superior rules stand that say the same. */
+const lawsBeside = ({ laws: [, ...others] }: ConflictEntry): readonly string[] =>
+  others.map(({ source, catalogueId }) => `${source}（${catalogueId}）`)
+
 /** The list for a terminal, rule by rule, strictest first; then the sentence of each, where they were asked for. */
 export const conflictTable = (list: ConflictList, room: number | null = null): string => {
   const { at, on, entries, language } = list
@@ -79,7 +83,7 @@ export const conflictTable = (list: ConflictList, room: number | null = null): s
   })
   const sentences = groups.flat().flatMap((entry, place) => {
     const { sentence } = entry
-    return sentence === null ? [] : ['', told(`${place + 1}. ${sentence}`)]
+    return sentence === null ? [] : ['', told(`${place + 1}. ${sentence}${words.also(lawsBeside(entry))}`)]
   })
   const counts = (['ACTIVE', 'UNDETERMINED'] as const).map((status) => {
     const count = entries.filter(({ conflict }) => conflict.status === status).length

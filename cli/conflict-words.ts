@@ -22,6 +22,8 @@ export interface ConflictWords {
   readonly decision: Readonly<Record<TriageDecision, string>>
   readonly reopened: string
   readonly pairs: (count: number) => string
+  /** Said after a sentence, of other laws that say the same. */
+  readonly also: (laws: readonly string[]) => string
   readonly none: string
   readonly unrostered: (below: boolean) => string
   readonly ungoverned: string
@@ -36,6 +38,7 @@ const zh: ConflictWords = {
   decision: decisionWords,
   reopened: '（事实已变，待重新处置）',
   pairs: (count) => `${count} 项`,
+  also: (laws) => (laws.length === 0 ? '' : `另据${laws.join('、')}。`),
   none: '名册所载亲属之间无应回避的情形。',
   unrostered: (below) =>
     `${below ? '本级及以下' : '本级'}尚无名册，故不作认定；这不等于无人应回避。请先用 cadre import 导入。`,
@@ -80,6 +83,7 @@ const en: ConflictWords = {
   },
   reopened: ' (the facts have changed: to be decided anew)',
   pairs: (count) => `${count}`,
+  also: (laws) => (laws.length === 0 ? '' : ` Also under ${laws.join(', ')}.`),
   none: 'No two relatives on the roster are barred from the posts they hold.',
   unrostered: () =>
     'Nobody is on file here yet, so nothing is found; that does not mean that nobody is barred. Import a roster first (cadre import).',

@@ -15,7 +15,8 @@ const conflicts = `query { jurisdiction(code: "411100") { name
     sides { person { code name } post { title } } kin { class } rule { catalogueId effect } status since
     explanation { text } } } } } }`
 
-const queries: readonly (readonly [string, string])[] = [
+/** Questions to ask of the synthetic world, and what each shows. */
+export const queries: readonly (readonly [string, string])[] = [
   ['漯河市 2026-11-22 谁应交流：先必须、后应当，各附规则与起始日', whoIsDue],
   ['一人何以应办、何以免除：1967 年 12 月生，新旧退休年龄之间，三年之限先满足、后又不满足', explain],
   ['九江市今后五年：谁何时到期、何时不再、何时退休', calendar],

@@ -40,6 +40,15 @@ describe('cadre beside a running database', () => {
     expect(out).not.toContain('LH-D21')
   })
 
+  test('conflicts --explain tells of the planted relatives, with every law that bars them', async () => {
+    const { code, out } = await cadre('conflicts', '--at', '411100', '--on', '2026-11-22', '--explain')
+    expect(code).toBe(0)
+    expect(out).toContain(
+      '尤乙是甘甲的妻子的哥哥的妻子（近姻亲）；二人自2023-03-15起在漯河市住房保障局同受方局直接领导。',
+    )
+    expect(out).toContain('《中华人民共和国公务员法》第七十四条第一款（CSL-74a')
+  })
+
   test('due --json prints one finding a line, strictest first; --xlsx writes the two lists of an office', async () => {
     const file = join(folder, 'due.xlsx')
     const { out } = await cadre('due', '--at', '411100', '--on', '2026-11-22', '--json', '--xlsx', file)

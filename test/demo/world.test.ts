@@ -1,10 +1,14 @@
+import { parse, validate } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { readRoster } from '../../acts/roster/reading/read-roster.ts'
 import { textSource } from '../../acts/roster/reading/source.ts'
 import { answers } from '../../demo/answers.ts'
+import { queries } from '../../demo/guide.ts'
 import { lushan } from '../../demo/planted/lushan.ts'
 import type { Roster } from '../../demo/roster-writer.ts'
 import { plantings, worldRosters } from '../../demo/rosters.ts'
+
+import { schema } from '../../schema/index.ts'
 
 const small = { size: 240, seed: 'test' }
 const sheetsOf = ({ files }: Roster) =>
@@ -36,5 +40,9 @@ describe('the synthetic world', () => {
     const stories = plantings.flatMap((planting) => planting.stories.map(({ code }) => code))
     const secretary = lushan.people.flatMap(({ code = '' }) => (code === 'JJ-T01' ? [code] : []))
     expect(new Set(answers.map(({ person }) => person))).toEqual(new Set([...stories, ...secretary]))
+  })
+
+  test.each(queries)('%s: the question can be asked', (_shows, query) => {
+    expect(validate(schema, parse(query))).toEqual([])
   })
 })
