@@ -127,8 +127,9 @@ const step = (walk: Walk, tie: Tie, place: Place, truth: Truth, trace: Trace | n
   walk.path.pop()
 }
 
+/** That whom one reaches oneself by a climb is not direct blood is seen to once all ways to them are known. */
 const arrive = (walk: Walk, place: Place, way: Way): void => {
-  const truth = asCollaterals(walk, place, way.relative, way.truth)
+  const truth = place.climbedFrom === 0 ? way.truth : asCollaterals(walk, place, way.relative, way.truth)
   if (truth.possibly.length > 0) walk.ways.push({ ...way, truth })
 }
 

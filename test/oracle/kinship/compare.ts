@@ -185,7 +185,7 @@ export const against = (
 }
 
 /** Whether both read the pair alike: the classes and notes bind both, whoever’s list they stand on. */
-const oneSided = (size: number, kin: readonly (readonly Kinship[])[]): Disagreement | null => {
+const oneSided = (kin: readonly (readonly Kinship[])[]): Disagreement | null => {
   const of = new Map<string, Kinship[]>()
   for (const way of kin.flat()) {
     const key = `${way.person} ${way.relative} ${way.class ?? way.pattern}`
@@ -203,7 +203,7 @@ const oneSided = (size: number, kin: readonly (readonly Kinship[])[]): Disagreem
       return { person: Number(person), relative: Number(relative), says }
     }
   }
-  return size > 0 ? null : null
+  return null
 }
 
 const patterns: Readonly<Record<Kinship['pattern'], RegExp>> = {
@@ -273,7 +273,7 @@ export const compare = (family: Family, dice: Dice, completions: number, tally: 
   const size = family.people.length
   const kin = family.people.map((_, at) => kinOf(graph, `${at}`))
   const answers = answersOf(family, kin)
-  const wrong = oneSided(size, kin) ?? witnesses(family, kin)
+  const wrong = oneSided(kin) ?? witnesses(family, kin)
   if (wrong !== null) return wrong
   if (isPrecise(family)) {
     const known = completed(family, asStated)

@@ -209,18 +209,31 @@ const yearOf = (day: number): Range => {
   return { lo: dayOfText(`${text}-01-01`), hi: dayOfText(`${text}-12-31`) }
 }
 
-export const blurredDay = (dice: Dice, range: Range | null): Range | null => {
+/** By the month, by the year, up to or from just beside another day of the file, or not at all. */
+export const blurredDay = (dice: Dice, range: Range | null, others: readonly number[]): Range | null => {
   if (range === null) return null
   const how = dice.int(0, 9)
-  if (how <= 3) return monthOf(range.lo)
-  if (how <= 8) return yearOf(range.lo)
-  return { lo: -Infinity, hi: Infinity }
+  if (how <= 2) return monthOf(range.lo)
+  if (how <= 6) return yearOf(range.lo)
+  if (how === 9) return { lo: -Infinity, hi: Infinity }
+  const near = others.filter((day) => Math.abs(day - range.lo) < 3 * year)
+  const other = dice.pick(near.length > 0 ? near : [range.lo]) + dice.int(-1, 1)
+  return { lo: Math.min(range.lo, other), hi: Math.max(range.lo, other) }
 }
 
+/** Every day on file, and of every birth the coming of age. */
+export const daysOn = ({ people, ties }: Family): number[] => [
+  ...people.flatMap(({ birth, died }) => [birth, died]).flatMap((range) => (range === null ? [] : [range.lo])),
+  ...people.flatMap(({ birth }) => (birth === null ? [] : [eighteenthBirthday(birth.lo)])),
+  ...ties.flatMap(({ from, to }) => [from, to]).flatMap((range) => (range === null ? [] : [range.lo])),
+]
+
 /** The same family with some of its days blurred, some births forgotten, some ties unverified. */
-export const blurredFamily = (dice: Dice, { people, ties }: Family): Family => {
+export const blurredFamily = (dice: Dice, family: Family): Family => {
+  const { people, ties } = family
+  const others = daysOn(family)
   const share = dice.pick([0.04, 0.1, 0.3])
-  const day = (range: Range | null) => (dice.chance(share) ? blurredDay(dice, range) : range)
+  const day = (range: Range | null) => (dice.chance(share) ? blurredDay(dice, range, others) : range)
   return {
     people: people.map(({ birth, died }) => ({ birth: dice.chance(share / 3) ? null : day(birth), died: day(died) })),
     ties: ties.map((tie) => ({

@@ -2,7 +2,7 @@ import { kinOf, type Range } from '../../../policy/index.ts'
 import type { Dice } from '../random.ts'
 import { against, answersOf, type DayList, type Disagreement, definedDays, questions, united } from './compare.ts'
 import { asStated, type Choice, completed } from './completion.ts'
-import { blurredDay } from './families.ts'
+import { blurredDay, daysOn } from './families.ts'
 import { type Family, graphOf } from './family.ts'
 
 /**
@@ -11,10 +11,12 @@ import { type Family, graphOf } from './family.ts'
  */
 
 /** The same family with a single fact blurred or a single tie unverified. */
-export const oneDoubt = (dice: Dice, { people, ties }: Family): Family => {
+export const oneDoubt = (dice: Dice, family: Family): Family => {
+  const { people, ties } = family
+  const others = daysOn(family)
   const at = dice.int(0, ties.length - 1)
   const how = dice.int(0, 3)
-  const blurred = (range: Range | null) => blurredDay(dice, range)
+  const blurred = (range: Range | null) => blurredDay(dice, range, others)
   if (how === 0) {
     const dead = people.findIndex(({ died }) => died !== null)
     return { people: people.map((one, i) => (i === dead ? { ...one, died: blurred(one.died) } : one)), ties }
