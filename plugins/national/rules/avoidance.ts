@@ -14,6 +14,7 @@ const bars: readonly Rule[] = [
     cite: law,
     effect: 'MUST_NOT',
     when: allOf(ref('civil-servants'), ref('kin'), ref('under-one-leader')),
+    restates: ['national/hb-5', 'national/rh-3'],
   }),
   avoidance({
     id: 'csl-74a-superior',
@@ -22,6 +23,7 @@ const bars: readonly Rule[] = [
     cite: law,
     effect: 'MUST_NOT',
     when: allOf(ref('civil-servants'), ref('kin'), ref('one-over-the-other')),
+    restates: ['national/hb-5', 'national/rh-3'],
   }),
   avoidance({
     id: 'csl-74b',
@@ -30,6 +32,7 @@ const bars: readonly Rule[] = [
     cite: law,
     effect: 'MUST_NOT',
     when: allOf(ref('civil-servants'), ref('kin'), ref('one-leads-sensitive-work')),
+    restates: ['national/hb-5', 'national/rh-3'],
   }),
   avoidance({
     id: 'hb-5',
@@ -38,7 +41,6 @@ const bars: readonly Rule[] = [
     cite: provisions('第五条', { note: '亲属名单据转载核对。The list of relatives is known from reprints.' }),
     effect: 'MUST_NOT',
     when: allOf(ref('civil-servants'), ref('kin'), ref('parted-posts')),
-    restates: ['national/csl-74a', 'national/csl-74a-superior', 'national/csl-74b'],
   }),
   avoidance({
     id: 'rh-3',
@@ -49,7 +51,6 @@ const bars: readonly Rule[] = [
     }),
     effect: 'MUST_NOT',
     when: allOf(ref('civil-servants'), ref('kin'), ref('parted-posts')),
-    restates: ['national/csl-74a', 'national/csl-74a-superior', 'national/csl-74b'],
   }),
   avoidance({
     id: 'csl-74c',
@@ -61,6 +62,7 @@ const bars: readonly Rule[] = [
     cite: csl('第七十四条第二款'),
     effect: 'MUST_NOT',
     when: allOf(kin(param('csl-74c-kin')), posts({ relation: 'regulates' })),
+    restates: ['national/rh-4'],
   }),
   avoidance({
     id: 'rh-4',
@@ -74,7 +76,6 @@ const bars: readonly Rule[] = [
     }),
     effect: 'MUST_NOT',
     when: allOf(kin(param('csl-74c-kin')), posts({ relation: 'regulates' })),
-    restates: ['national/csl-74c'],
   }),
 ]
 
