@@ -22,6 +22,12 @@ const [DS, DSU] = [1 << 16, 1 << 17]
 const US = 1 << 18
 /** An end: no derivation goes on from there. */
 const LOOK = 1 << 19
+/**
+ * Anyone above or below a spouse, a child’s or a sibling’s spouse: who is their direct blood is no collateral of theirs, however
+ * far the line goes.
+ */
+const [LINE_UP, LINE_DOWN] = [1 << 20, 1 << 21]
+const places = 22
 
 export const startOfWalk: Walk = START
 
@@ -35,6 +41,7 @@ const up: Moves = [
   [SU, SUU],
   [DS, DSU],
   [SIBLING_SPOUSE, IN_LAW_OF_SIBLING],
+  [SUU | DSU | IN_LAW_OF_SIBLING | LINE_UP, LINE_UP],
 ]
 
 const down: Moves = [
@@ -45,7 +52,8 @@ const down: Moves = [
   [SIBLING | UNCLE, COLLATERAL],
   [SU, SUD],
   [SUU, SUUD],
-  [SUD | SUUD | S | US | DSU | IN_LAW_OF_SIBLING, LOOK],
+  [S | DS | SIBLING_SPOUSE | LINE_DOWN, LINE_DOWN],
+  [SUD | SUUD | US | DSU | IN_LAW_OF_SIBLING, LOOK],
 ]
 
 const across: Moves = [
@@ -87,10 +95,10 @@ export interface WalkStep {
 }
 
 const bits = (walk: Walk): readonly Walk[] =>
-  Array.from({ length: 20 }, (_, i) => 1 << i).filter((bit) => (walk & bit) !== 0)
+  Array.from({ length: places }, (_, i) => 1 << i).filter((bit) => (walk & bit) !== 0)
 
 /** Every step there is, one place at a time. */
-export const walkSteps: readonly WalkStep[] = bits((1 << 20) - 1).flatMap((from) =>
+export const walkSteps: readonly WalkStep[] = bits((1 << places) - 1).flatMap((from) =>
   (['parent', 'child', 'spouse', 'special_interest', 'declared'] as const).flatMap((relation) =>
     bits(onwards(from, relation)).map((to) => ({ from, relation, to })),
   ),
