@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
-import { type Kinship, kinOf, type Sex } from '../../../policy/index.ts'
+import { declaredTerm, type Kinship, kinOf, type Sex } from '../../../policy/index.ts'
 import { Family } from './family.ts'
 
 interface Row {
@@ -60,5 +60,48 @@ describe('each row of the table of relatives', () => {
   test.each(sure)('$text ($term): what one is to the other, the other is to one', (row) => {
     const [family, relative] = build(row)
     expect(classesBetween(family, relative, 'ego', false)).toEqual(classesBetween(family, 'ego', relative, false))
+  })
+})
+
+/**
+ * What the table leaves open, read as rules.md §2.4 recommends: direct blood has no limit; a spouse's grandparents and a
+ * grandchild's spouse are only noted; a spouse's nephews are kin because the spouse is on their list, not on one's own.
+ */
+describe('each row the table is unsure of', () => {
+  const unsure = rows.filter(({ unsure: mark }) => mark === 'Y')
+  const waysTo = (row: Row, from: 'ego' | 'relative') => {
+    const [family, relative] = build(row)
+    const [one, other] = from === 'ego' ? ['ego', relative] : [relative, 'ego']
+    return kinOf(family, one)
+      .filter((kin) => kin.relative === other)
+      .map(({ pattern, listed }) => `${pattern}${listed ? '' : ' of the other list'}`)
+  }
+  const readings: readonly (readonly [RegExp, string[], string[]])[] = [
+    [/^(parent:.>)+parent:.$|^(child:.>)+child:.$/, ['K2'], ['K2']],
+    [/^child:.>child:.>spouse:.$/, ['DISTANT_IN_LAW of the other list'], ['DISTANT_IN_LAW of the other list']],
+    [/^spouse:.>parent:.>parent:.$/, ['DISTANT_IN_LAW of the other list'], ['DISTANT_IN_LAW of the other list']],
+    [/^spouse:.>parent:.>parent:.>parent:.$/, [], []],
+    [/^spouse:.>sibling:.:[a-z]+>child:.$/, ['K4E of the other list'], ['K4E']],
+  ]
+
+  test('is there to be read', () => expect(unsure.length).toBeGreaterThan(15))
+
+  test.each(unsure)('$text ($term) follows the recommended reading, from both sides', (row) => {
+    const reading = readings.find(([chain]) => chain.test(row.chain))
+    expect(reading, row.chain).toBeDefined()
+    expect([waysTo(row, 'ego'), waysTo(row, 'relative')]).toEqual([reading?.[1], reading?.[2]])
+  })
+})
+
+/** Said as a declared word, without anyone between: the word stands for the class of the chain. */
+describe('each word of the table, declared', () => {
+  const primitive = ['爸爸', '妈妈', '儿子', '女儿']
+  const declared = rows.filter(({ term, unsure }) => unsure !== 'Y' && !primitive.includes(term))
+
+  test.each(declared)('$term is, by one’s own list: $expected', ({ term, expected, chain }) => {
+    const meant = declaredTerm(term)
+    expect(meant?.unclear).toBe(false)
+    expect(meant?.reached?.listed === true ? meant.reached.class : null).toBe(classOf[expected])
+    expect([null, sexOf(chain.split('>').at(-1)?.split(':')[1])]).toContain(meant?.sex)
   })
 })
