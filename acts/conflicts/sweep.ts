@@ -1,4 +1,4 @@
-import { batchesOf } from '../../db/batches.ts'
+import { batchesOf, workedAhead } from '../../db/batches.ts'
 import type { Database } from '../../db/connect.ts'
 import { readKinTies } from '../../db/facts/bulk/kin-ties.ts'
 import { readSittings } from '../../db/facts/bulk/sittings.ts'
@@ -27,7 +27,9 @@ const job = { mode: 'write', pace: 'job' } as const
 const reading = { mode: 'read', pace: 'job' } as const
 
 /** Pairs judged on one reading of their facts. */
-const batchSize = 2_000
+const batchSize = 500
+/** Batches whose facts are read while another one is judged. */
+const ahead = 1
 /** People revised meanwhile, assessed again in one go. */
 const revisedAtOnce = 500
 
@@ -44,9 +46,12 @@ export const sweep = (db: Database, root: number, progress: SweepProgress = noPr
     const found = await transaction(db, reading, (tx) => findPairs(tx, root, since))
     let done = 0
     await progress(done, found.pairs.length)
-    for (const some of batchesOf(found.pairs, batchSize)) {
-      said.push(...(await transaction(db, reading, (tx) => judgeTied(tx, found.installations, some))))
-      done += some.length
+    const judged = workedAhead(batchesOf(found.pairs, batchSize), ahead, (some) =>
+      transaction(db, reading, (tx) => judgeTied(tx, found.installations, some)),
+    )
+    for await (const some of judged) {
+      said.push(...some)
+      done = Math.min(done + batchSize, found.pairs.length)
       await progress(done, found.pairs.length)
       await stayAwake(hold)
     }
