@@ -27,12 +27,12 @@ export const install = async (file: string, { at, on, reason, by }: Options): Pr
     }
     await withProgress((line) =>
       runJobsUntilDone(db, outcome.jobs, async (done, total) =>
-        line.show(total === 0 ? 0 : done / total, total === 0 ? '重新评定' : `重新评定 ${done}/${total} 人`),
+        line.show(total === 0 ? 0 : done / total, total === 0 ? '重新评定' : `重新评定 ${done}/${total}`),
       ),
     )
     const { plugin, jurisdiction, effectiveFrom: from } = outcome
     say(
-      `已安装 ${plugin.id} ${plugin.version} 于 ${jurisdiction}，自 ${from} 起适用；重新评定 ${outcome.jobs.length} 个辖区。`,
+      `已安装 ${plugin.id} ${plugin.version} 于 ${jurisdiction}，自 ${from} 起适用；重新评定已完成（${outcome.jobs.length} 项作业）。`,
     )
   })
 }
