@@ -2,14 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { divisions } from '../../../db/divisions.ts'
 import { type Case, type CasePerson, type PlacementRule, type PluginDocument, runCase } from '../../../policy/index.ts'
 import { placementBar, teamRule } from '../../support/bars.ts'
-import { measures } from '../../support/example-policy.ts'
+import { exampleCity, measures } from '../../support/example-policy.ts'
 
 const basis = ['birth', 'growth'] as const
 const elsewhere = '360102'
 
 /** What a rule says of a story where the division tree is the real one, with its history. */
-const says = (rule: PluginDocument['rules'][number], story: Omit<Case, 'name' | 'expect'>) =>
-  runCase(measures([rule]), { name: 'story', ...story, expect: { [rule.id]: 'passes' } }, divisions)[rule.id]
+const says = (rule: PluginDocument['rules'][number], story: Omit<Case, 'name' | 'expect'>, at = exampleCity) =>
+  runCase(
+    measures([rule], { jurisdiction: at }),
+    { name: 'story', ...story, expect: { [rule.id]: 'passes' } },
+    divisions,
+  )[rule.id]
 
 const noNativeChief: PlacementRule = placementBar({
   all: [{ takes: { seat: ['party_secretary', 'government_head'] } }, { native: { place: 'takes', basis: [...basis] } }],
@@ -81,10 +85,10 @@ test('a third of a county team must be natives: those born under its former code
     career: [{ post: '委员', from: '2015-01-01', teamKind: 'party_committee', place: '441303', authority: '441300' }],
   })
   const withOne = (birthPlace: string) =>
-    says(third, {
-      on: '2020-06-01',
-      ...member(birthPlace),
-      others: { p1: member(elsewhere), p2: member(elsewhere) },
-    })
+    says(
+      third,
+      { on: '2020-06-01', ...member(birthPlace), others: { p1: member(elsewhere), p2: member(elsewhere) } },
+      '441300',
+    )
   expect([withOne('441381'), withOne('440582')]).toEqual(['passes', 'binds'])
 })
