@@ -30,6 +30,23 @@ export const formerRemedy = ({ successor, liesIn }: FormerDivision): Bilingual =
     : { zh: `请用${code} ${name}。`, en: `Use ${code} ${name}.` }
 }
 
+/** Says what a code of today meant before it was given to another place. */
+export const reusedSays = ({ code, name, goneBy }: FormerDivision): Bilingual => {
+  const [today, until] = [nameOf(code), goneBy.slice(0, 4)]
+  return {
+    zh: `\`${code}\`现为${today}，${until}年以前为${name}。`,
+    en: `\`${code}\` is ${today} today; until ${until} it was ${name}.`,
+  }
+}
+
+/** What to write where the place of before is meant. */
+export const reusedRemedy = ({ name, liesIn, successor }: FormerDivision): Bilingual => {
+  const today = `\`${liesIn}\` ${nameOf(liesIn)}`
+  return successor === null
+    ? { zh: `如指${name}，请用${today}或其中现行的代码。`, en: `If ${name} is meant, use ${today} or a code in it.` }
+    : { zh: `如指${name}，请用${today}。`, en: `If ${name} is meant, use ${today}.` }
+}
+
 /** Its name beside that of today: 惠阳市（今惠阳区）. */
 export const formerName = ({ name, successor, liesIn }: FormerDivision): string => {
   const today = nameOf(liesIn)

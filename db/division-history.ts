@@ -1,5 +1,5 @@
 import type { DivisionCode } from '../policy/index.ts'
-import { formerDivisionList } from './former-division-list.ts'
+import { formerDivisionList, reusedCodeList } from './former-division-list.ts'
 
 /** A division that has no code any more (撤销). */
 export interface FormerDivision {
@@ -23,20 +23,28 @@ const readEntry = (text: string, listedIn: string, goneBy: string): FormerDivisi
   return { code, name, listedIn, goneBy, successor: sign === '=' ? liesIn : null, liesIn }
 }
 
-/** Every code that was removed and is not in use again. */
-export const formerDivisions: readonly FormerDivision[] = Object.entries(formerDivisionList).flatMap(
-  ([months, text]) => {
+const readList = (list: Readonly<Record<string, string>>): readonly FormerDivision[] =>
+  Object.entries(list).flatMap(([months, text]) => {
     const [listedIn = '', goneBy = ''] = months.split('/')
     return text
       .trim()
       .split(/\s+/)
       .map((one) => readEntry(one, listedIn, goneBy))
-  },
-)
+  })
 
-const byCode: ReadonlyMap<DivisionCode, FormerDivision> = new Map(
-  formerDivisions.map((former) => [former.code, former]),
-)
+/** Every code that was removed and is not in use again. */
+export const formerDivisions: readonly FormerDivision[] = readList(formerDivisionList)
+
+/** What codes in use today meant before they were given to another place. */
+export const formerMeanings: readonly FormerDivision[] = readList(reusedCodeList)
+
+type ByCode = ReadonlyMap<DivisionCode, FormerDivision>
+
+const former: ByCode = new Map(formerDivisions.map((division) => [division.code, division]))
+const reused: ByCode = new Map(formerMeanings.map((division) => [division.code, division]))
 
 /** What a code meant that means nothing today, or `null`. */
-export const formerDivisionOf = (code: DivisionCode): FormerDivision | null => byCode.get(code) ?? null
+export const formerDivisionOf = (code: DivisionCode): FormerDivision | null => former.get(code) ?? null
+
+/** What a code of today meant before, where that was another place, or `null`. */
+export const formerMeaningOf = (code: DivisionCode): FormerDivision | null => reused.get(code) ?? null

@@ -15,7 +15,8 @@
  * 潮阳市 (潮阳区, 潮南区), 邕宁县, 郾城县 (郾城区, 召陵区), 曾都区 (曾都区, 随县); merged across a border, 陶乐县 (into 平罗县 and
  * 兴庆区), 米泉市 (into 乌鲁木齐市), 居巢区 (into 合肥市), 莱芜市 and 莱城区 (into 济南市).
  *
- * A code given again to another place (232701, 410307, 469025 …) is of today, and means what it means today.
+ * 469031 and 469033 meant 昌江 and 乐东 until 2007 (and still do in ZB01, the codes of the organisation departments), the
+ * islands after: nothing narrower than the province is sure.
  */
 export const formerDivisionList: Readonly<Record<string, string>> = {
   '2002-12/2003-06': `
@@ -62,7 +63,7 @@ export const formerDivisionList: Readonly<Record<string, string>> = {
   `,
   '2006-12/2007-12': `
     220604江源区=220605 370903岱岳区=370911 469034陵水黎族自治县=469028 469035保亭黎族苗族自治县=469029
-    469036琼中黎族苗族自治县=469030 469037西沙群岛<460300 469038南沙群岛<460300 469039中沙群岛的岛礁及其海域<460300
+    469036琼中黎族苗族自治县=469030 469037西沙群岛=460321 469038南沙群岛=460322 469039中沙群岛的岛礁及其海域=460323
     650108东山区<650100 652303米泉市<650100
   `,
   '2007-12/2008-12': `
@@ -87,7 +88,7 @@ export const formerDivisionList: Readonly<Record<string, string>> = {
   `,
   '2011-10/2012-10': `
     130230唐海县=130209 320502沧浪区<320500 320503平江区<320500 320504金阊区<320500 320584吴江市=320509
-    340502金家庄区<340500 469031西沙群岛<460300 469032南沙群岛<460300 469033中沙群岛的岛礁及其海域<460300
+    340502金家庄区<340500 469031昌江黎族自治县或西沙群岛<460000 469032南沙群岛=460322 469033乐东黎族自治县或中沙群岛<460000
     511821名山县=511803
   `,
   '2012-10/2013-08': `
@@ -169,4 +170,18 @@ export const formerDivisionList: Readonly<Record<string, string>> = {
     610928旬阳县=610981 620824华亭县=620881 630122湟中县=630106 632321同仁县=632301 652923库车县=652902
     654223沙湾县=654203
   `,
+}
+
+/**
+ * Codes of today that meant another place before, in the same words: 469025 was 定安县 until 2007 and is 白沙黎族自治县 since.
+ * They mean what they mean today; someone should look where they stand for a place of birth. (万盛区 and 双桥区 are left out:
+ * what has their code today, 綦江区 and 大足区, took them in.)
+ */
+export const reusedCodeList: Readonly<Record<string, string>> = {
+  '2002-12/2003-06': '350205杏林区<350200',
+  '2006-12/2007-12': `
+    410307洛龙区=410311 469025定安县=469021 469026屯昌县=469022 469027澄迈县=469023 469028临高县=469024
+    469030白沙黎族自治县=469025
+  `,
+  '2008-12/2009-12': '232701加格达奇区<232700',
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formerDivisionOf, formerDivisions } from '../../db/division-history.ts'
+import { formerDivisionOf, formerDivisions, formerMeanings } from '../../db/division-history.ts'
 import { divisionOf, divisions } from '../../db/divisions.ts'
 import { formerDivisionList } from '../../db/former-division-list.ts'
 
@@ -44,6 +44,18 @@ describe('the divisions of former days', () => {
     const dingxi = formerDivisions.filter(({ code }) => code.startsWith('6224'))
     expect(dingxi).toHaveLength(8)
     expect(dingxi.map(({ successor }) => successor?.slice(0, 4))).toEqual(dingxi.map(() => '6211'))
+  })
+
+  it('tell of codes in use today which place they meant before', () => {
+    expect(
+      formerMeanings.filter(({ code, liesIn }) => divisionOf(code) === null || divisionOf(liesIn) === null),
+    ).toEqual([])
+    expect(formerMeanings.filter(({ code, name }) => divisionOf(code)?.name === name)).toEqual([])
+    const succeeded = formerMeanings.filter(({ successor }) => successor !== null)
+    expect(succeeded.map(({ successor }) => divisionOf(successor ?? '')?.name)).toEqual(
+      succeeded.map(({ name }) => name),
+    )
+    expect(divisions.chain('469025')).toEqual(['100000', '460000', '469025'])
   })
 
   it('leave out what is in use and what never was', () => {

@@ -51,6 +51,18 @@ describe('someone may come from a place that was removed since', () => {
     })
   })
 
+  test('a code that meant another place before is taken as it is today, with a warning', async () => {
+    const report = await office.file(people('P1|张建国|M|1970-03|civil||469025||'), { check: true })
+    expect(report.problems).toEqual([])
+    expect(report.warnings.map(told)).toEqual([
+      { file: 'people.csv', row: 2, column: 'native_place', value: '469025', code: 'REUSED_CODE' },
+    ])
+    expect([report.warnings[0]?.reason.en, report.warnings[0]?.remedy.en]).toEqual([
+      '`469025` is 白沙黎族自治县 today; until 2007 it was 定安县.',
+      'If 定安县 is meant, use `469021` 定安县.',
+    ])
+  })
+
   test('a code that never was is refused there too', async () => {
     const report = await office.file(people('P1|张建国|M|1970-03|civil||441999||'), { check: true })
     expect(report.problems.map(told)).toEqual([

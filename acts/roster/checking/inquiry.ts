@@ -1,6 +1,6 @@
-import { formerDivisionOf } from '../../../db/division-history.ts'
+import { formerDivisionOf, formerMeaningOf } from '../../../db/division-history.ts'
 import type { Bilingual, DivisionCode } from '../../../policy/index.ts'
-import { formerRemedy, formerSays } from '../../former-division.ts'
+import { formerRemedy, formerSays, reusedRemedy, reusedSays } from '../../former-division.ts'
 import { type Complaint, complaint, type RosterProblem, type RosterProblemCode } from '../problem.ts'
 import type { CodeReference } from '../reading/column.ts'
 import { problemIn, type WrittenRow } from '../reading/draft.ts'
@@ -61,9 +61,12 @@ export class Inquiry {
     return false
   }
 
-  /** Reports a place nobody can come from: its code neither is nor was in use. */
+  /** Reports a place nobody can come from, as its code neither is nor was in use; warns of one that meant another before. */
   knowsHome(draft: WrittenRow, column: string, code: DivisionCode | null): void {
-    if (code !== null && !isHome(code)) this.say(draft, column, noDivision(code))
+    if (code === null) return
+    if (!isHome(code)) this.say(draft, column, noDivision(code))
+    const before = formerMeaningOf(code)
+    if (before !== null) this.warn(draft, column, complaint('REUSED_CODE', reusedSays(before), reusedRemedy(before)))
   }
 
   #unknown({ at, code }: CodeReference, { noun, unknown, codes }: Subject): Complaint {

@@ -20,13 +20,15 @@ const noNativeChief: PlacementRule = placementBar({
 })
 
 /** Someone of that birth is to become party secretary of the place. */
-const secretary = (birthPlace: string, place: string) =>
-  says(noNativeChief, {
+const secretary = (birthPlace: string, place: string) => {
+  const superior = divisions.chain(place).at(-2) ?? place
+  return says(noNativeChief, {
     on: '2020-06-01',
     person: { birthPlace, growthPlaces: [elsewhere] },
     career: [{ post: '科长', from: '2015-01-01', level: 'section_chief' }],
-    moves: [{ takes: { post: '书记', seats: ['party_secretary'], place, authority: `${place.slice(0, 4)}00` } }],
+    moves: [{ takes: { post: '书记', seats: ['party_secretary'], place, authority: superior } }],
   })
+}
 
 describe('a chief may not be native of the place, whatever its code was at birth', () => {
   test('a county or city that became a district is that district (惠阳市 441381, now 惠阳区 441303)', () => {
@@ -71,6 +73,12 @@ describe('a chief may not be native of the place, whatever its code was at birth
     expect(secretary('640321', '640502')).toBe('undetermined')
     expect(secretary('640321', '640500')).toBe('binds')
     expect(secretary('640321', '640302')).toBe('passes')
+  })
+
+  test('a code that meant two places in turn is undetermined in the province (469031: 昌江, then 西沙群岛)', () => {
+    expect(secretary('469031', '469026')).toBe('undetermined')
+    expect(secretary('469031', '460300')).toBe('undetermined')
+    expect(secretary('469031', '441303')).toBe('passes')
   })
 
   test('a code nobody knows leaves it open', () => {
