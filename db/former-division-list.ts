@@ -9,10 +9,11 @@
  * county of one character, the same beginning in the same municipality (陕县 陕州区); a prefecture by the municipality of
  * its stem (定西地区 定西市). A county or county-level city left over alone, where one added code is left over alone in that
  * municipality, was succeeded by it (宝鸡县 陈仓区). All others lie in their municipality, followed to that of today; in the
- * province, where cities are governed by it directly. 市辖区 and other rows that only group the list are left out.
+ * province, where cities are governed by it directly. 市辖区 and other rows that only group the list are left out. What a
+ * few towns did apart from their county is not told.
  *
- * Corrected by the decisions of the State Council, which the list does not tell: split, so that no part alone succeeds,
- * 潮阳市 (潮阳区, 潮南区), 邕宁县, 郾城县 (郾城区, 召陵区), 曾都区 (曾都区, 随县); merged across a border, 陶乐县 (into 平罗县 and
+ * Corrected by hand, as the list does not tell it and no decision was at hand to quote: split, so that no part succeeds
+ * alone, 潮阳市 (潮阳区, 潮南区), 邕宁县, 郾城县 (郾城区, 召陵区), 曾都区 (曾都区, 随县); merged across a border, 陶乐县 (into 平罗县 and
  * 兴庆区), 米泉市 (into 乌鲁木齐市), 居巢区 (into 合肥市), 莱芜市 and 莱城区 (into 济南市).
  *
  * 469031 and 469033 meant 昌江 and 乐东 until 2007 (and still do in ZB01, the codes of the organisation departments), the

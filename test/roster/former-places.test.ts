@@ -102,6 +102,20 @@ describe('nothing lies at, is managed by, or is installed at a code that was rem
     })
   })
 
+  test('so it has no units, no teams, nobody who is due, and nothing below it', async () => {
+    await office.file(bureau)
+    const { data, errors } = await graphqlOn(office.db).ask(
+      `{ jurisdiction(code: "350202") { ancestors { name } children { code } units { edges { cursor } } teams { kind }
+        evaluation { __typename } findings(scope: SUBTREE) { edges { cursor } } conflicts(scope: SUBTREE) { edges { cursor } } } }`,
+    )
+    expect(errors).toBeUndefined()
+    expect(data.jurisdiction).toEqual({
+      ancestors: [{ name: '中华人民共和国' }, { name: '福建省' }, { name: '厦门市' }],
+      ...{ children: [], units: { edges: [] }, teams: [], evaluation: null },
+      ...{ findings: { edges: [] }, conflicts: { edges: [] } },
+    })
+  })
+
   test('a policy', async () => {
     const document = { ...measures([]), level: 'county', jurisdiction: '441381' }
     const answer = await installPlugin(office.db, { document, by: 'test' })
