@@ -13,8 +13,8 @@ import { type Tx, transaction } from '../db/transaction.ts'
 import type { DayText, Language } from '../policy/index.ts'
 import { withDatabase } from './database.ts'
 import { dayAsked } from './day.ts'
-import { Failure } from './failure.ts'
 import { governing } from './governing.ts'
+import { noSuchPlace } from './no-such-place.ts'
 import { type RuleTitle, ruleTitles } from './titles.ts'
 import { inUnit } from './within-unit.ts'
 
@@ -69,7 +69,7 @@ export const conflictList = (options: ConflictListOptions): Promise<ConflictList
 const listOf = async (tx: Tx, options: ConflictListOptions): Promise<ConflictList> => {
   const { at, below, unit, language } = options
   const [jurisdiction] = await jurisdictionsByCode(tx, [at])
-  if (!jurisdiction) throw new Failure(`没有代码为\`${at}\`的辖区，请用 GB/T 2260 六位代码，如 411100。`)
+  if (!jurisdiction) throw noSuchPlace(at)
   const day: AsOf = { on: await dayAsked(tx, options.on), knownAt: null }
   const all = await everyConflict(tx, at, below, day)
   const found = unit === undefined ? all : await inUnit(tx, all, unit, at, day)

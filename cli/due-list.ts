@@ -4,8 +4,8 @@ import { isAnyoneOnFile } from '../db/queries/on-file.ts'
 import { type DayText, type Effect, effectOrder } from '../policy/index.ts'
 import { reading } from './database.ts'
 import { dayAsked } from './day.ts'
-import { Failure } from './failure.ts'
 import { governing } from './governing.ts'
+import { noSuchPlace } from './no-such-place.ts'
 import { type RuleTitle, ruleTitles } from './titles.ts'
 
 /** The register of one day with the names of its rules. */
@@ -38,7 +38,7 @@ export interface DueOptions {
 export const dueList = ({ at, on, below, down }: DueOptions): Promise<DueList> =>
   reading(async (tx) => {
     const [jurisdiction] = await jurisdictionsByCode(tx, [at])
-    if (!jurisdiction) throw new Failure(`没有代码为\`${at}\`的辖区，请用 GB/T 2260 六位代码，如 411100。`)
+    if (!jurisdiction) throw noSuchPlace(at)
     const day = await dayAsked(tx, on)
     const [lines, titles, policies, rostered] = await Promise.all([
       dueRegister(tx, { authority: at, below, on: day }),

@@ -2,8 +2,8 @@ import { divisions } from '../db/divisions.ts'
 import { type Installation, type Rule, renderRule } from '../policy/index.ts'
 import { reading } from './database.ts'
 import { checkedDay, dayAsked } from './day.ts'
-import { Failure } from './failure.ts'
 import { governing } from './governing.ts'
+import { noSuchPlace } from './no-such-place.ts'
 import { say } from './say.ts'
 
 interface Options {
@@ -14,8 +14,7 @@ interface Options {
 /** `cadre policy`: what governs here on a day, nation first: installed documents and their rules as sentences. */
 export const policy = async ({ at, on }: Options): Promise<void> => {
   const asked = on === undefined ? undefined : checkedDay(on)
-  if (divisions.chain(at).length === 0)
-    throw new Failure(`没有代码为\`${at}\`的辖区，请用 GB/T 2260 六位代码，如 411100。`)
+  if (divisions.level(at) === null) throw noSuchPlace(at)
   const lines = await reading(async (tx) => {
     const day = await dayAsked(tx, asked)
     const installed = await governing(tx, at, day)

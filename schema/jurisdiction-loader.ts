@@ -2,6 +2,7 @@ import type { AsOf } from '../db/queries/as-of.ts'
 import { type JurisdictionRow, jurisdictionsBelow, jurisdictionsByCode } from '../db/queries/jurisdictions.ts'
 import { type Seen, seenAt } from './as-of.ts'
 import type { Context } from './context.ts'
+import { formerJurisdiction } from './former-jurisdiction.ts'
 import type { Loader } from './loading.ts'
 
 /** A jurisdiction; what it leads to is seen at the same moment. */
@@ -9,7 +10,10 @@ export type JurisdictionSeen = JurisdictionRow & Seen
 
 const byCode: Loader<string, JurisdictionRow | null> = {
   cacheKey: (code) => code,
-  batch: (codes, { read }) => read((tx) => jurisdictionsByCode(tx, codes)),
+  batch: async (codes, { read }) => {
+    const rows = await read((tx) => jurisdictionsByCode(tx, codes))
+    return codes.map((code, i) => rows[i] ?? formerJurisdiction(code))
+  },
 }
 
 const below: Loader<string, readonly JurisdictionRow[]> = {

@@ -39,7 +39,9 @@ builder.node(Jurisdiction, {
   loadOne: async (code, context) => loadJurisdiction(context, code, await asOf({}, context)),
   fields: (t) => ({
     code: t.exposeString('code', { description: 'GB/T 2260 code. 行政区划代码。' }),
-    name: t.exposeString('name', { description: 'Name. 名称。' }),
+    name: t.exposeString('name', {
+      description: 'Name; where the code was removed, with what it is today: 惠阳市（今惠阳区）. 名称。',
+    }),
     level: t.expose('level', { type: DivisionLevel, description: 'District and county are one level. 层级。' }),
     kind: t.exposeString('kind', { description: 'What the division is called in law: 市辖区, 县级市 … 建制。' }),
     validFrom: t.expose('validFrom', {
@@ -47,7 +49,11 @@ builder.node(Jurisdiction, {
       nullable: true,
       description: 'Exists since; null: since ever. 起。',
     }),
-    validTo: t.expose('validTo', { type: 'Date', nullable: true, description: 'First day no longer. 止。' }),
+    validTo: t.expose('validTo', {
+      type: 'Date',
+      nullable: true,
+      description: 'First day no longer; of a removed code, the first on which it surely was no more. 止。',
+    }),
     parent: t.field({
       type: Jurisdiction,
       nullable: true,

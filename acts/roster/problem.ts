@@ -56,6 +56,7 @@ export const rosterProblemCodes = [
   'ANOTHER_PERSON',
   'DAY_ASSUMED',
   'LIMIT_DERIVED',
+  'REUSED_CODE',
 ] as const
 export type RosterProblemCode = (typeof rosterProblemCodes)[number]
 

@@ -126,7 +126,11 @@ export interface Setting {
 
 /** The tree of divisions. */
 export interface Divisions {
-  /** From the nation down to the jurisdiction itself; empty when the code is not in the tree. */
+  /**
+   * From the nation down to the jurisdiction itself; empty when the code is not in the tree. Of a code that is no longer in
+   * use (撤县设区): down to what succeeded it, or, where nothing alone did, to the narrowest division it surely lies in.
+   */
   chain(code: DivisionCode): readonly DivisionCode[]
+  /** `null` when the code is not in use. */
   level(code: DivisionCode): DivisionLevel | null
 }

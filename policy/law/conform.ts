@@ -35,15 +35,7 @@ export const checkInstall = (
 
 const placeProblems = (plugin: PluginDocument, at: DivisionCode, divisions: Divisions): readonly PluginProblem[] => {
   const level = divisions.level(at)
-  if (level === null)
-    return [
-      problem(
-        'WRONG_JURISDICTION',
-        ['jurisdiction'],
-        [`\`${at}\` 不是现行行政区划代码。`, `\`${at}\` is no division code.`],
-        ['改用 GB/T 2260 代码。', 'Use a GB/T 2260 code.'],
-      ),
-    ]
+  if (level === null) return [noDivision(at, divisions.chain(at).at(-1))]
   if (level !== plugin.level)
     return [
       problem(
@@ -69,6 +61,17 @@ const placeProblems = (plugin: PluginDocument, at: DivisionCode, divisions: Divi
     ),
   ]
 }
+
+/** A code that is not in use; of a former one we know where its place lies today. */
+const noDivision = (at: DivisionCode, today: DivisionCode | undefined): PluginProblem =>
+  problem(
+    'WRONG_JURISDICTION',
+    ['jurisdiction'],
+    [`\`${at}\` 不是现行行政区划代码。`, `\`${at}\` is no division code in use.`],
+    today === undefined
+      ? ['改用 GB/T 2260 代码。', 'Use a GB/T 2260 code.']
+      : [`该地现属 \`${today}\`，请用现行代码。`, `The place lies in \`${today}\` today: use a code in use.`],
+  )
 
 const superiorRules = (superiors: readonly Installation[]): ReadonlyMap<string, Rule> =>
   new Map(superiors.flatMap(({ plugin }) => plugin.rules.map((rule) => [`${plugin.id}/${rule.id}`, rule] as const)))

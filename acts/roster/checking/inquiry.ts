@@ -1,10 +1,12 @@
+import { formerDivisionOf, formerMeaningOf } from '../../../db/division-history.ts'
 import type { Bilingual, DivisionCode } from '../../../policy/index.ts'
+import { formerRemedy, formerSays, reusedRemedy, reusedSays } from '../../former-division.ts'
 import { type Complaint, complaint, type RosterProblem, type RosterProblemCode } from '../problem.ts'
 import type { CodeReference } from '../reading/column.ts'
 import { problemIn, type WrittenRow } from '../reading/draft.ts'
 import { didYouMean, quoted } from '../reading/suggest.ts'
 import type { CodeBook, Numbered } from './code-book.ts'
-import { isDivision, nearestDivisions } from './division-book.ts'
+import { isDivision, isHome, nearestDivisions } from './division-book.ts'
 
 /** What a reference points to, in words, and where to look for what was meant. */
 export interface Subject {
@@ -55,24 +57,16 @@ export class Inquiry {
   /** Reports a division code that is not in the tree; tells whether it is. */
   knows(draft: WrittenRow, column: string, code: DivisionCode | null): boolean {
     if (code === null || isDivision(code)) return true
-    const found = nearestDivisions(code)
-    const remedy: Bilingual =
-      found.length === 0
-        ? {
-            zh: '请核对代码；已撤销的区划请用现行代码。',
-            en: 'Check the code; use the present code of a division that was abolished.',
-          }
-        : { zh: `是否应为${quoted(found, '、')}？`, en: `Did you mean ${quoted(found, ', ')}?` }
-    this.say(
-      draft,
-      column,
-      complaint(
-        'UNKNOWN_JURISDICTION',
-        { zh: `区划代码\`${code}\`不在 GB/T 2260 区划树中。`, en: `\`${code}\` is no division of GB/T 2260.` },
-        remedy,
-      ),
-    )
+    this.say(draft, column, noDivision(code))
     return false
+  }
+
+  /** Reports a place nobody can come from, as its code neither is nor was in use; warns of one that meant another before. */
+  knowsHome(draft: WrittenRow, column: string, code: DivisionCode | null): void {
+    if (code === null) return
+    if (!isHome(code)) this.say(draft, column, noDivision(code))
+    const before = formerMeaningOf(code)
+    if (before !== null) this.warn(draft, column, complaint('REUSED_CODE', reusedSays(before), reusedRemedy(before)))
   }
 
   #unknown({ at, code }: CodeReference, { noun, unknown, codes }: Subject): Complaint {
@@ -90,6 +84,19 @@ export class Inquiry {
       this.#guessed++ < guesses ? didYouMean(code, codes, otherwise) : otherwise,
     )
   }
+}
+
+const noDivision = (code: DivisionCode): Complaint => {
+  const former = formerDivisionOf(code)
+  if (former !== null) return complaint('UNKNOWN_JURISDICTION', formerSays(former), formerRemedy(former))
+  const found = nearestDivisions(code)
+  return complaint(
+    'UNKNOWN_JURISDICTION',
+    { zh: `区划代码\`${code}\`不在 GB/T 2260 区划树中。`, en: `\`${code}\` is no division of GB/T 2260.` },
+    found.length === 0
+      ? { zh: '请核对代码。', en: 'Check the code.' }
+      : { zh: `是否应为${quoted(found, '、')}？`, en: `Did you mean ${quoted(found, ', ')}?` },
+  )
 }
 
 const ambiguous = (code: string, many: readonly Numbered[], { noun }: Subject): Complaint => {

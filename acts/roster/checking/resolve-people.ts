@@ -150,7 +150,7 @@ export const resolvePeople = (drafts: Drafts, stored: StoredEntities, posts: She
 const checkPlaces = (draft: Draft<'people'>, inquiry: Inquiry) => {
   const { authority, native_place, birth_place, growth_places } = draft.values
   inquiry.knows(draft, 'authority', authority)
-  inquiry.knows(draft, 'native_place', native_place)
-  inquiry.knows(draft, 'birth_place', birth_place)
-  for (const place of growth_places ?? []) inquiry.knows(draft, 'growth_places', place)
+  inquiry.knowsHome(draft, 'native_place', native_place)
+  inquiry.knowsHome(draft, 'birth_place', birth_place)
+  for (const place of growth_places ?? []) inquiry.knowsHome(draft, 'growth_places', place)
 }

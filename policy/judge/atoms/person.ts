@@ -1,5 +1,5 @@
-import { andAnswer, heldAs, orAnswer } from '../../facts/held.ts'
-import type { PersonFacts } from '../../facts/person.ts'
+import { type Answer, andAnswer, heldAs, orAnswer } from '../../facts/held.ts'
+import type { DivisionCode, PersonFacts } from '../../facts/person.ts'
 import { daysToRetirement } from '../../facts/retirement.ts'
 import type { NativeBasis, OneOf, PersonAttribute } from '../../law/condition.ts'
 import { daysFrom } from '../../time/days.ts'
@@ -100,14 +100,19 @@ const nativeOfTaken = (basis: readonly NativeBasis[]): Atom => ({
 const homesOf = (basis: NativeBasis, person: PersonFacts): readonly (string | null)[] =>
   basis === 'growth' ? person.growthPlaces : [basis === 'birth' ? person.birthPlace : person.nativePlace]
 
+/**
+ * A home is what its code means today: a county that became a district is that district; of one merged away only the
+ * municipality is known, and of a code nobody knows nothing.
+ */
 const nativeOf = (place: string, basis: NativeBasis, { person, setting }: Subject) => {
   const homes = homesOf(basis, person)
   if (homes.length === 0) return 'unknown'
-  return homes
-    .map((home) => {
-      if (home === null) return 'unknown'
-      if (isWithin(home, place, setting)) return 'yes'
-      return isWithin(place, home, setting) ? 'unknown' : 'no'
-    })
-    .reduce(orAnswer, 'no')
+  return homes.map((home) => (home === null ? 'unknown' : isHome(home, place, setting))).reduce(orAnswer, 'no')
+}
+
+const isHome = (home: DivisionCode, place: DivisionCode, setting: Subject['setting']): Answer => {
+  const today = setting.divisions.chain(home).at(-1)
+  if (today === undefined) return 'unknown'
+  if (isWithin(today, place, setting)) return 'yes'
+  return isWithin(place, today, setting) ? 'unknown' : 'no'
 }
