@@ -45,10 +45,10 @@ export const kinOfOne = (root: number, id: string): SQL => sql`
   left join person_personnel f on f.root = k.root and f.person_id = k.id and f.recorded_to is null
   where word in (select word from listed)`
 
-/** Every two of the staff who are kin and ever served in one organ on the same days. */
-export const kinInOneOrgan = sql`
-  with ${walk(sql`p.staff`)},
-  kin as (select distinct root, ego, id from walk where ego < id and word in (select word from listed))
+/** Of one in so many of the staff: whoever is kin of theirs and ever served in one organ with them on the same days. */
+export const kinInOneOrgan = (oneIn: number): SQL => sql`
+  with ${walk(sql`p.staff and abs(hashtext(p.id::text)) % ${sql.raw(String(oneIn))} = 0`)},
+  kin as (select distinct root, ego, id from walk where word in (select word from listed))
   select count(*)::int as pairs from (
     select distinct k.ego, k.id from kin k join piece a on a.root = k.root and a.person_id = k.ego
     join piece b on b.person_id = k.id and b.organ_id = a.organ_id and a.from_lo < b.to_hi and b.from_lo < a.to_hi) t`
