@@ -169,6 +169,37 @@ describe('whoever may not see who is whose kin', () => {
     })
   })
 
+  test('cannot join what is told of the one with what is told of the other, nor look a conflict up by its id', async () => {
+    const { data } = await veiled(`{ one: person(code: "甲") { conflicts(on: "${today}") { id } }
+      other: person(code: "乙") { conflicts(on: "${today}") { id } } }`)
+    const { one, other } = JSON.parse(JSON.stringify(data))
+    const ids = [...one.conflicts, ...other.conflicts].map(({ id }: { id: string }) => id)
+    const { id } = between(await list(), '甲', '乙')
+    expect(ids).toHaveLength(2)
+    expect(new Set([...ids, id]).size).toBe(3)
+    for (const each of [...ids, id]) {
+      const { errors } = await veiled(`{ node(id: "${each}") { ... on Conflict { sides { person { code } } } } }`)
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN'])
+    }
+  })
+
+  test('turns the pages of a jurisdiction, whose cursors tell no conflict from another', async () => {
+    const seen: string[] = []
+    const ids = (await list()).map(({ id }) => id.slice(-36))
+    for (let after = '', next = true; next; ) {
+      const { data, errors } = await veiled(`{ jurisdiction(code: "${officeOfKin}") {
+        conflicts(on: "${today}", first: 3, after: "${after}") {
+          edges { node { rule { catalogueId } } } pageInfo { hasNextPage endCursor } } } }`)
+      expect(errors).toBeUndefined()
+      const { edges, pageInfo } = JSON.parse(JSON.stringify(data)).jurisdiction.conflicts
+      seen.push(...edges.map(({ node }: { node: Node }) => node.rule.catalogueId))
+      for (const id of ids) expect(Buffer.from(pageInfo.endCursor, 'base64url').toString()).not.toContain(id)
+      ;[after, next] = [pageInfo.endCursor, pageInfo.hasNextPage]
+      expect(seen.length).toBeLessThanOrEqual(4)
+    }
+    expect(seen).toEqual(['EX-S', 'EX-L', 'EX-L', 'EX-W'])
+  })
+
   test('decides on none', async () => {
     const { errors } = await veiled(
       `mutation { triageConflict(input: { idempotencyKey: "v", expectedVersion: 0, conflict: "Conflict:1:x",
