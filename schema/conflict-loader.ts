@@ -57,8 +57,11 @@ export const triageLoader: Loader<ConflictSeen, Triage | null> = {
 }
 
 export const historyLoader: Loader<RowKey, readonly TriageRow[]> = {
-  cacheKey: ({ root, id }) => `${root}:${id}`,
-  batch: (refs, { read }) => read((tx) => triageHistory(tx, refs)),
+  cacheKey: ({ root, id, at }) => `${root}:${id}@${at.knownAt ?? ''}`,
+  batch: inGroups(
+    ({ at }) => at.knownAt ?? '',
+    (refs, { read }) => read((tx) => triageHistory(tx, refs, refs[0]?.at.knownAt ?? null)),
+  ),
 }
 
 /** A conflict and how it is to be told to this caller. */

@@ -247,6 +247,15 @@ describe('deciding on a conflict', () => {
         ],
       },
     })
+    const known = async (knownAt: string | null) => {
+      const asked = `query ($knownAt: DateTime) { person(code: "丁") {
+        conflicts(on: "${today}", knownAt: $knownAt) { triage { version } triages { version decidedOn } } } }`
+      const { data, errors } = await graph.ask(asked, { knownAt })
+      expect(errors).toBeUndefined()
+      return data.person.conflicts[0]
+    }
+    const now = await known(null)
+    expect(await known(now.triages[1].decidedOn)).toMatchObject({ triage: { version: 1 }, triages: [{ version: 1 }] })
   })
 
   test('is refused in words: without a reason, of nothing, or with a key used for something else', async () => {
