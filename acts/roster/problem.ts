@@ -55,6 +55,7 @@ export const rosterProblemCodes = [
   'PERSON_NOT_LISTED',
   'ANOTHER_PERSON',
   'DAY_ASSUMED',
+  'SUPERIOR_ENDS',
   'LIMIT_DERIVED',
 ] as const
 export type RosterProblemCode = (typeof rosterProblemCodes)[number]
