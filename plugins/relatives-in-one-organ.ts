@@ -139,6 +139,17 @@ export const postCases = (asked: Asked, duties: readonly Duty[]): readonly Case[
   const other = (post: string, more: Partial<CareerLine> = {}) => clerk(post, { internalUnit: '乙科', ...more })
   return [
     two('A section chief and a clerk of his section (直接上下级)', head('甲科科长'), clerk('甲科科员'), 'binds'),
+    ...(['probation', 'concurrent', 'acting'] as const).map((capacity) =>
+      two(`A section chief who serves as ${capacity}`, head('甲科科长', { capacity }), clerk('甲科科员'), 'binds'),
+    ),
+    ...(['secondment', 'loan'] as const).map((capacity) =>
+      two(
+        `Whoever is in the section on ${capacity} is not barred (挂职、借调)`,
+        head('甲科科长'),
+        clerk('甲科科员', { capacity }),
+        'passes',
+      ),
+    ),
     two(
       'The chief of a bureau and its deputy',
       bureau,

@@ -1,3 +1,4 @@
+import { v5 as uuidv5 } from 'uuid'
 import { type ConflictAsked, explainConflicts } from '../acts/conflicts/explain-conflicts.ts'
 import type { ConflictDay, ConflictSide } from '../db/queries/conflict-day.ts'
 import {
@@ -12,7 +13,7 @@ import type { ConflictExplanation } from '../policy/index.ts'
 import { asOf, momentOf, type Seen, seenAt } from './as-of.ts'
 import type { Context } from './context.ts'
 import { ruleOf } from './finding-loader.ts'
-import { parseLocalId } from './global-id.ts'
+import { localId, parseLocalId } from './global-id.ts'
 import { inGroups, type Loader } from './loading.ts'
 import { listLoader, type RowKey, rowKey, rowLoader } from './row-loader.ts'
 import type { RuleInPlugin } from './rule.ts'
@@ -30,6 +31,13 @@ export const seenFrom = (conflict: ConflictDay & Seen, isAbout: (side: ConflictS
   ...conflict,
   about: conflict.sides.find(isAbout) ?? conflict.sides[0],
 })
+
+/**
+ * What a conflict is called for readers without family data. From the person it is told of it is called otherwise than from the
+ * relative, and by nothing that could be worked out: else two answers, laid side by side, would name both.
+ */
+export const veiledId = ({ rowId, about: { person } }: ConflictSeen): string =>
+  localId({ root: person.root, id: uuidv5(rowId, person.id) })
 
 const restatedLoader = listLoader('byDay', restatedConflicts)
 
@@ -49,8 +57,11 @@ export const triageLoader: Loader<ConflictSeen, Triage | null> = {
 }
 
 export const historyLoader: Loader<RowKey, readonly TriageRow[]> = {
-  cacheKey: ({ root, id }) => `${root}:${id}`,
-  batch: (refs, { read }) => read((tx) => triageHistory(tx, refs)),
+  cacheKey: ({ root, id, at }) => `${root}:${id}@${at.knownAt ?? ''}`,
+  batch: inGroups(
+    ({ at }) => at.knownAt ?? '',
+    (refs, { read }) => read((tx) => triageHistory(tx, refs, refs[0]?.at.knownAt ?? null)),
+  ),
 }
 
 /** A conflict and how it is to be told to this caller. */

@@ -13,9 +13,11 @@ import {
   restatedWith,
   seenFrom,
   triageLoader,
+  veiledId,
 } from './conflict-loader.ts'
 import { ConflictStatus, Effect, KinClass, KinPattern, PostRelation, Scope } from './enums.ts'
 import { Explanation } from './explanation.ts'
+import { familyOf } from './family.ts'
 import { ruleOf } from './finding-loader.ts'
 import { localId } from './global-id.ts'
 import { Jurisdiction } from './jurisdiction.ts'
@@ -76,8 +78,8 @@ ConflictKin.implement({
 builder.node(Conflict, {
   description:
     'Two relatives whom a rule bars from the two posts they hold, as it stands on one of its days. No exemption waives it. 回避情形。',
-  id: { resolve: localId },
-  loadOne: (id, context) => conflictNearToday(context, id),
+  id: { resolve: (conflict, _args, { sees }) => (sees.family ? localId(conflict) : veiledId(conflict)) },
+  loadOne: (id, context) => familyOf(context, () => conflictNearToday(context, id)),
   fields: (t) => ({
     on: t.field({ type: 'Date', description: 'The day this answer speaks of. 所问之日。', resolve: ({ at }) => at.on }),
     rule: t.field({
@@ -206,14 +208,12 @@ builder.objectField(Jurisdiction, 'conflicts', (t) =>
           args.effects?.filter((effect) => effect === 'MUST_NOT' || effect === 'GENERALLY_NOT' || effect === 'WARN') ??
           null,
       }
-      const page = { limit: lengthOf(args) + 1, after: placeOf(args) }
-      const rows = await context.read((tx) => conflictsIn(tx, search, at, page))
       const isHere = liesIn(jurisdiction.code, scope)
-      const found = pageOf(
-        rows.map((row) => seenFrom(readAt(row, at), ({ authority }) => isHere(authority))),
-        args,
-        ({ effectRank, since, id }) => [effectRank, since, id],
-      )
+      const read = async (limit: number, after: Place | null) => {
+        const rows = await context.read((tx) => conflictsIn(tx, search, at, { limit, after }))
+        return rows.map((row) => seenFrom(readAt(row, at), ({ authority }) => isHere(authority)))
+      }
+      const found = context.sees.family ? await openPage(args, read) : await veiledPage(args, read)
       return { ...found, asked: { code: jurisdiction.code, knownAt: at.knownAt } }
     },
   }),
@@ -226,7 +226,24 @@ const liesIn = (code: string, scope: 'OWN' | 'SUBTREE'): ((authority: string) =>
 }
 
 /** Where in the list a page starts. */
-const placeOf = (args: PageArgs): { readonly rank: number; readonly since: string; readonly id: string } | null => {
+interface Place {
+  readonly rank: number
+  readonly since: string
+  readonly id: string
+}
+
+type ReadPage = (limit: number, after: Place | null) => Promise<readonly ConflictSeen[]>
+
+const openPage = async (args: PageArgs, read: ReadPage) => {
   const cursor = cursorOf(args, ['number', 'day', 'id'])
-  return cursor === null ? null : { rank: Number(cursor[0]), since: String(cursor[1]), id: String(cursor[2]) }
+  const after = cursor && { rank: Number(cursor[0]), since: String(cursor[1]), id: String(cursor[2]) }
+  return pageOf(await read(lengthOf(args) + 1, after), args, ({ effectRank, since, id }) => [effectRank, since, id])
+}
+
+/** A cursor that bears the id would tell that a conflict of one place and one of another are the same: here it is a number. */
+const veiledPage = async (args: PageArgs, read: ReadPage) => {
+  const shown = Math.max(0, Number(cursorOf(args, ['number'])?.[0] ?? 0))
+  const rows = (await read(shown + lengthOf(args) + 1, null)).slice(shown)
+  const places = new Map(rows.map((row, i) => [row, shown + i + 1]))
+  return pageOf(rows, args, (row) => [places.get(row) ?? shown])
 }

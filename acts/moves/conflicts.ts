@@ -4,6 +4,7 @@ import {
   type Days,
   daysFrom,
   explainConflict,
+  has,
   intersect,
   type Kinship,
   kinPathWords,
@@ -51,9 +52,10 @@ const changesOf = (was: Seen, is: Seen): Drafts => {
   const onwards = daysFrom(was.scene.plan.since)
   for (const name of new Set([...before.keys(), ...after.keys()])) {
     const [b, a] = [before.get(name) ?? nowhere, after.get(name) ?? nowhere]
+    const parted = intersect(minus(b.possibly, a.possibly), onwards)
     const fresh = change(
-      intersect(minus(a.surely, b.surely), onwards),
-      intersect(minus(a.possibly, b.possibly), onwards),
+      union(intersect(minus(a.surely, b.surely), onwards), resumed(a.surely, parted)),
+      union(intersect(minus(a.possibly, b.possibly), onwards), resumed(a.possibly, parted)),
     )
     const begun = fresh === null ? undefined : conflictOn(a, fresh.since)
     if (fresh !== null && begun !== undefined) begins.push(draftOf(begun, fresh, fresh.since, is))
@@ -67,6 +69,10 @@ const changesOf = (was: Seen, is: Seen): Drafts => {
   }
   return { begins, ends }
 }
+
+/** Days that set in right after the plan had parted the two: who leaves a post and comes back to it begins anew. */
+const resumed = (days: Days, parted: Days): Days =>
+  unionAll([...runs(days)].flatMap(([from, to]) => (has(parted, from - 1) ? [daysFrom(from, to)] : [])))
 
 /** Everything a rule says of two people in two posts. */
 interface Stood {

@@ -55,6 +55,7 @@ export const rosterProblemCodes = [
   'PERSON_NOT_LISTED',
   'ANOTHER_PERSON',
   'DAY_ASSUMED',
+  'SUPERIOR_ENDS',
   'LIMIT_DERIVED',
   'REUSED_CODE',
 ] as const

@@ -39,12 +39,17 @@ export const triagesOf = async (
   })
 }
 
-/** Every decision on each of these conflicts, the latest first. */
-export const triageHistory = async (tx: Tx, conflicts: readonly RowRef[]): Promise<(readonly TriageRow[])[]> => {
+/** Every decision on each of these conflicts that was made by a moment (`null`: by now), the latest first. */
+export const triageHistory = async (
+  tx: Tx,
+  conflicts: readonly RowRef[],
+  moment: string | null,
+): Promise<(readonly TriageRow[])[]> => {
+  const made = moment === null ? undefined : sql`${triage.recordedFrom} <= ${moment}::timestamptz`
   const rows = await tx
     .select()
     .from(triage)
-    .where(isOneOf({ root: triage.root, id: triage.conflictId }, conflicts))
+    .where(and(isOneOf({ root: triage.root, id: triage.conflictId }, conflicts), made))
     .orderBy(desc(triage.version))
   return conflicts.map(({ id }) => rows.filter((row) => row.conflictId === id))
 }

@@ -19,6 +19,8 @@ import {
 import { plan, transfer } from './citations.ts'
 
 export const definitions: Readonly<Record<string, Condition>> = {
+  /** Secondment and loan leave the personnel relation elsewhere (公务员法第七十二条): the national rule warns of them, nothing bars them. */
+  'in-posts-of-their-own': held({ capacity: ['formal', 'probation', 'concurrent', 'acting'] }),
   /** 科级及以下公务员 */
   'civil-servant-in-scope': held({ category: ['civil'], level: { to: 'section_chief' } }),
 }
@@ -119,6 +121,7 @@ const avoidances: readonly Rule[] = [
     label: '应当交流',
     effect: 'MUST_NOT',
     when: allOf(
+      ref('in-posts-of-their-own'),
       kin(param('dc-5-kin')),
       anyOf(
         posts({ relation: 'sameLeader', leaderScope: param('dc-5-leader') }),

@@ -18,6 +18,8 @@ import { measures } from './citations.ts'
 const chiefOfUnit = { seat: ['chief', 'party_secretary'], unitKind: ['institution'] } as const
 
 export const definitions: Readonly<Record<string, Condition>> = {
+  /** Secondment and loan leave the personnel relation elsewhere (公务员法第七十二条): the national rule warns of them, nothing bars them. */
+  'in-posts-of-their-own': held({ capacity: ['formal', 'probation', 'concurrent', 'acting'] }),
   /** 股级及以下工作人员 */
   'staff-to-unit-level': held({ level: { to: 'unit_chief' } }),
   'staff-in-scope': anyOf(ref('staff-to-unit-level'), held(chiefOfUnit)),
@@ -95,6 +97,7 @@ export const rules: readonly Rule[] = [
     label: '回避交流',
     effect: 'MUST_NOT',
     when: allOf(
+      ref('in-posts-of-their-own'),
       kin(param('xx-4-kin')),
       anyOf(
         posts({ relation: 'sameLeader', leaderScope: param('xx-4-leader') }),

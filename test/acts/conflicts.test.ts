@@ -217,7 +217,7 @@ describe('a decision on a conflict', () => {
     expect(await standing()).toMatchObject({ decision: 'NO_ISSUE', reopened: true })
     done(await decide('MOVE', { expectedVersion: 1 }))
     expect(await standing()).toMatchObject({ decision: 'MOVE', version: 2, reopened: false })
-    const [history] = await read((tx) => triageHistory(tx, [ref(found.id)]))
+    const [history] = await read((tx) => triageHistory(tx, [ref(found.id)], null))
     expect(history?.map(({ decision, recordedTo }) => [decision, recordedTo === null])).toEqual([
       ['MOVE', true],
       ['NO_ISSUE', false],

@@ -48,6 +48,28 @@ describe('the organisation', () => {
     expect(pieces.map(({ level }) => level)).toEqual(['section_chief', 'division_deputy'])
   })
 
+  test('is asked about whoever reports to a post that is no more: who leads them since would not be known', async () => {
+    const renamed = (row: string) =>
+      plus(
+        withLine(withLine(bureau, 'posts', 2, 'Z1|U1|局长|正处|yes|chief|T1|||civil|||'), 'posts', 3, row),
+        'posts',
+        'Z8|U1|副局长|副处|yes|deputy||Z1||civil||2019-01|',
+        'Z9|U1|副局长|副处|yes|deputy||Z1||civil|2019-01||Z8',
+      )
+    const asked = await office.file(renamed('Z2|U2|科长|正科|yes|chief||Z8||civil|||'), { check: true })
+    expect([asked.problems, asked.warnings.map(({ code, row, column }) => [code, row, column])]).toEqual([
+      [],
+      [['SUPERIOR_ENDS', 3, 'reports_to']],
+    ])
+    expect(asked.warnings[0]?.reason.zh).toContain('`Z8`自 2019-01-31 起已不存在')
+    const right = plus(
+      renamed('Z2|U2|科长|正科|yes|chief||Z8||civil||2019-01|'),
+      'posts',
+      'Z2|U2|科长|正科|yes|chief||Z9||civil|2019-01||',
+    )
+    expect((await office.file(right, { check: true })).warnings).toEqual([])
+  })
+
   test('remembers what succeeds what, and forgets it when the file does', async () => {
     const successor = 'U4|资产管理科|internal_unit|411100|U1|2020-01||U3；U2'
     await office.file(plus(bureau, 'units', successor))

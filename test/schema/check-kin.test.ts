@@ -37,6 +37,7 @@ interface Move {
   readonly person: string
   readonly from?: string
   readonly to?: string
+  readonly on?: string
 }
 const outcome = async (moves: readonly Move[], actor = 'officer') => {
   const { data, errors } = await graphqlOn(db, seesOf).ask(
@@ -119,6 +120,18 @@ describe('relatives', () => {
     const told = await outcome([{ person: 'WY', from: 'PB2', to: 'PC1' }])
     expect(short(told.ends)).toEqual(['EX-in-laws ACTIVE'])
     expect(told.ends[0].subjects).toHaveLength(2)
+  })
+})
+
+describe('whoever leaves a post and comes back to it by the same plan', () => {
+  test('ends what stood there and begins it anew', async () => {
+    const there = { person: 'WY', from: 'PB2', to: 'PC1' }
+    const back = { person: 'WY', from: 'PC1', to: 'PB2', on: '2027-02-01' }
+    const told = await outcome([there, back])
+    const inLaws = (changes: readonly Told[]) => short(changes).filter((each) => each === 'EX-in-laws ACTIVE')
+    expect([inLaws(told.begins), inLaws(told.ends)]).toEqual([['EX-in-laws ACTIVE'], ['EX-in-laws ACTIVE']])
+    const gone = await outcome([there])
+    expect([inLaws(gone.begins), inLaws(gone.ends)]).toEqual([[], ['EX-in-laws ACTIVE']])
   })
 })
 

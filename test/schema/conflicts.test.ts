@@ -169,6 +169,37 @@ describe('whoever may not see who is whose kin', () => {
     })
   })
 
+  test('cannot join what is told of the one with what is told of the other, nor look a conflict up by its id', async () => {
+    const { data } = await veiled(`{ one: person(code: "甲") { conflicts(on: "${today}") { id } }
+      other: person(code: "乙") { conflicts(on: "${today}") { id } } }`)
+    const { one, other } = JSON.parse(JSON.stringify(data))
+    const ids = [...one.conflicts, ...other.conflicts].map(({ id }: { id: string }) => id)
+    const { id } = between(await list(), '甲', '乙')
+    expect(ids).toHaveLength(2)
+    expect(new Set([...ids, id]).size).toBe(3)
+    for (const each of [...ids, id]) {
+      const { errors } = await veiled(`{ node(id: "${each}") { ... on Conflict { sides { person { code } } } } }`)
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN'])
+    }
+  })
+
+  test('turns the pages of a jurisdiction, whose cursors tell no conflict from another', async () => {
+    const seen: string[] = []
+    const ids = (await list()).map(({ id }) => id.slice(-36))
+    for (let after = '', next = true; next; ) {
+      const { data, errors } = await veiled(`{ jurisdiction(code: "${officeOfKin}") {
+        conflicts(on: "${today}", first: 3, after: "${after}") {
+          edges { node { rule { catalogueId } } } pageInfo { hasNextPage endCursor } } } }`)
+      expect(errors).toBeUndefined()
+      const { edges, pageInfo } = JSON.parse(JSON.stringify(data)).jurisdiction.conflicts
+      seen.push(...edges.map(({ node }: { node: Node }) => node.rule.catalogueId))
+      for (const id of ids) expect(Buffer.from(pageInfo.endCursor, 'base64url').toString()).not.toContain(id)
+      ;[after, next] = [pageInfo.endCursor, pageInfo.hasNextPage]
+      expect(seen.length).toBeLessThanOrEqual(4)
+    }
+    expect(seen).toEqual(['EX-S', 'EX-L', 'EX-L', 'EX-W'])
+  })
+
   test('decides on none', async () => {
     const { errors } = await veiled(
       `mutation { triageConflict(input: { idempotencyKey: "v", expectedVersion: 0, conflict: "Conflict:1:x",
@@ -216,6 +247,15 @@ describe('deciding on a conflict', () => {
         ],
       },
     })
+    const known = async (knownAt: string | null) => {
+      const asked = `query ($knownAt: DateTime) { person(code: "丁") {
+        conflicts(on: "${today}", knownAt: $knownAt) { triage { version } triages { version decidedOn } } } }`
+      const { data, errors } = await graph.ask(asked, { knownAt })
+      expect(errors).toBeUndefined()
+      return data.person.conflicts[0]
+    }
+    const now = await known(null)
+    expect(await known(now.triages[1].decidedOn)).toMatchObject({ triage: { version: 1 }, triages: [{ version: 1 }] })
   })
 
   test('is refused in words: without a reason, of nothing, or with a key used for something else', async () => {

@@ -1,3 +1,4 @@
+import { dayText } from '../../../policy/index.ts'
 import { complaint } from '../problem.ts'
 import { readable, type WrittenRow } from '../reading/draft.ts'
 import { type Step, wayBack } from './circle.ts'
@@ -39,6 +40,20 @@ const reportsInCircle = (way: string) =>
     {
       zh: '请改正其中一行的直接上级；留空即为本单位正职（正职为上级单位正职）。',
       en: 'Correct one of them; left blank, it is the chief of the unit, and for a chief the chief of the parent unit.',
+    },
+  )
+
+/** Who leads from then on is told by nothing: relatives under whoever took over would not be found. */
+const superiorEnds = (post: string, end: string) =>
+  complaint(
+    'SUPERIOR_ENDS',
+    {
+      zh: `直接上级职位\`${post}\`自 ${end} 起已不存在，此后由谁直接领导不明，亲属回避无从认定。`,
+      en: `The superior \`${post}\` is no more from ${end} on: who leads since then is not stated, and relatives under them are not found.`,
+    },
+    {
+      zh: '请把本行止于该日，另起一行写明此后的直接上级（职位更名的填新职位）；留空即为本单位正职。',
+      en: 'End this row on that day and write another with the superior since then (of a renamed post the new one); left blank, it is the chief of the unit.',
     },
   )
 
@@ -101,6 +116,9 @@ const checkReports = (org: OrgRows, view: OrgView, inquiry: Inquiry, names: Name
     const days = stretchOf(draft.values.from, draft.values.to)
     const way = wayBack(self.id, { to: reportsTo.id, days }, steps)
     if (way !== null) inquiry.say(draft, 'reports_to', reportsInCircle(told([self.id, ...way], names)))
+    const ends = (view.posts.get(reportsTo.id) ?? []).map(({ days: { to } }) => to.hi)
+    if (ends.length > 0 && Math.max(...ends) < days.to.lo)
+      inquiry.warn(draft, 'reports_to', superiorEnds(reportsTo.code, dayText(Math.max(...ends))))
   }
 }
 

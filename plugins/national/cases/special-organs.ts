@@ -54,6 +54,12 @@ const institutions: readonly Case[] = [
   pair('sy-6a', 'colleagues of one section under one head', [staff('甲科干事'), staff('甲科二干事')], 'passes', {
     others: [head],
   }),
+  ...(['probation', 'concurrent', 'acting'] as const).map((capacity) =>
+    pair('sy-6a', `the head of the section serves as ${capacity}`, [{ ...head, capacity }, staff('甲科干事')], 'binds'),
+  ),
+  ...(['secondment', 'loan'] as const).map((capacity) =>
+    pair('sy-6a', `the head is there on ${capacity}`, [{ ...head, capacity }, staff('甲科干事')], 'passes'),
+  ),
   pair('sy-6a', 'a special interest is no kinship', [head, staff('甲科干事')], 'passes', { kin: special }),
   ...duties.map((duty) =>
     pair(
@@ -74,6 +80,12 @@ const institutions: readonly Case[] = [
     'civil servants are not hired',
     [{ ...president, category: 'civil' }, staff('审计员', { category: 'civil', duties: ['audit'] })],
     'passes',
+  ),
+  pair(
+    'sy-6b',
+    'the president is acting',
+    [{ ...president, capacity: 'acting' }, staff('审计员', { duties: ['audit'] })],
+    'binds',
   ),
   pair('sy-6b', 'other work is not sensitive', [president, staff('干事', { duties: ['land'] })], 'passes'),
   pair('sy-6b', 'a special interest is no kinship', [president, staff('审计员', { duties: ['audit'] })], 'passes', {
@@ -114,6 +126,9 @@ const institutions: readonly Case[] = [
     'passes',
     { others: [president] },
   ),
+  pair('sy-6c', 'one of the two heads is acting', [{ ...head, capacity: 'acting' }, other], 'binds', {
+    others: [president],
+  }),
   pair('sy-6c', 'a special interest is no kinship', [head, other], 'passes', { kin: special, others: [president] }),
   pair('sy-6c', 'heads of sections under two different leaders', [head, other], 'passes', {
     chart: { posts: { 甲科主任: { reportsTo: '第一副院长' }, 乙科主任: { reportsTo: '第二副院长' } } },
@@ -165,6 +180,13 @@ const organs: readonly Case[] = [
   pair('jcg-24', 'supervisors of the same department', [inRoom('一级监察官'), inRoom('二级监察官')], 'binds'),
   pair('jcg-24', 'supervisors of the same dispatched office', [sent('组员'), sent('副组长')], 'binds'),
   pair('jcg-24', 'leaders of commissions of adjacent levels', [director, county], 'binds'),
+  pair('jcg-24', 'the director is acting', [{ ...director, capacity: 'acting' }, supervisor('监察员')], 'binds'),
+  pair(
+    'jcg-24',
+    'one of two in a dispatched office is acting',
+    [{ ...sent('组长'), capacity: 'acting' }, sent('副组长')],
+    'binds',
+  ),
   pair('jcg-24', 'one of them is no supervisor', [director, supervisor('会计', { category: 'civil' })], 'passes'),
   pair('jcg-24', 'a special interest is no kinship', [director, supervisor('监察员')], 'passes', { kin: special }),
   pair(
@@ -192,6 +214,24 @@ const organs: readonly Case[] = [
     'presidents of courts of adjacent levels',
     [courtPresident, judge('县法院院长', { organ: '县法院', place: '411121', leading: true, seats: ['chief'] })],
     'binds',
+  ),
+  pair(
+    'fg-23',
+    'the president is acting',
+    [{ ...courtPresident, capacity: 'acting' }, bench('法官', '民一庭')],
+    'binds',
+  ),
+  pair(
+    'fg-23',
+    'one of two heads of divisions is acting',
+    [{ ...bench('庭长', '民一庭', true), capacity: 'acting' }, bench('刑庭庭长', '刑一庭', true)],
+    'binds',
+  ),
+  pair(
+    'fg-23',
+    'judges of two divisions, one of them acting',
+    [{ ...bench('法官', '民一庭'), capacity: 'acting' }, bench('二级法官', '刑一庭')],
+    'passes',
   ),
   pair(
     'fg-23',

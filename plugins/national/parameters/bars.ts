@@ -34,6 +34,18 @@ export const barParameters = {
       },
     ],
   },
+  'own-post-capacities': {
+    title: { zh: '在本人职务上任职的方式', en: 'Service in a post of one’s own' },
+    values: [
+      {
+        from: provisionsDay,
+        value: ['formal', 'probation', 'concurrent', 'acting'],
+        cite: csl('第七十二条', {
+          note: '挂职、借调不改变人事关系，不在其列；主持工作即履行该职务。Secondment and loan leave the personnel relation elsewhere; who acts in a post does its work.',
+        }),
+      },
+    ],
+  },
   'noted-ties': {
     title: { zh: '只作提示的关系', en: 'Ties that are only shown' },
     values: [

@@ -2,6 +2,7 @@ import { allOf, anyOf, avoidance, held, kin, not, param, posts, type Rule } from
 import { institutionAvoidance, judges, supervisors } from '../citations.ts'
 
 const ofInstitution = kin(param('sy-6-kin'))
+const capacity = param('own-post-capacities')
 
 const institutions: readonly Rule[] = [
   avoidance({
@@ -14,7 +15,7 @@ const institutions: readonly Rule[] = [
     cite: institutionAvoidance('第六条'),
     effect: 'MUST_NOT',
     when: allOf(
-      held({ category: ['institution_management'] }),
+      held({ capacity, category: ['institution_management'] }),
       ofInstitution,
       posts({ relation: 'directSuperior', scope: 'sameLegalPerson' }),
     ),
@@ -29,7 +30,7 @@ const institutions: readonly Rule[] = [
     cite: institutionAvoidance('第六条'),
     effect: 'MUST_NOT',
     when: allOf(
-      held({ category: ['institution_management', 'institution_technical'] }),
+      held({ capacity, category: ['institution_management', 'institution_technical'] }),
       ofInstitution,
       posts({ relation: 'leadsAndSensitive', scope: 'sameLegalPerson', duties: param('sy-6-duties') }),
     ),
@@ -47,6 +48,7 @@ const institutions: readonly Rule[] = [
     effect: 'MUST_NOT',
     when: allOf(
       held({
+        capacity,
         category: ['institution_management'],
         unitKind: ['internal_unit'],
         seat: ['chief'],
@@ -66,12 +68,12 @@ const organs: readonly Rule[] = [
     cite: supervisors('第二十四条'),
     effect: 'MUST_NOT',
     when: allOf(
-      held({ category: ['supervisor'] }),
+      held({ capacity, category: ['supervisor'] }),
       kin(param('kin-classes')),
       anyOf(
         posts({ relation: 'sameCommission' }),
         posts({ relation: 'sameInternalUnit' }),
-        allOf(posts({ relation: 'sameUnit' }), held({ unitKind: ['dispatched_office'] })),
+        allOf(posts({ relation: 'sameUnit' }), held({ capacity, unitKind: ['dispatched_office'] })),
         posts({ relation: 'adjacentLevel' }),
       ),
     ),
@@ -85,12 +87,12 @@ const organs: readonly Rule[] = [
     }),
     effect: 'MUST_NOT',
     when: allOf(
-      anyOf(held({ category: ['judge'] }), held({ category: ['procurator'] })),
+      anyOf(held({ capacity, category: ['judge'] }), held({ capacity, category: ['procurator'] })),
       kin(param('kin-classes')),
       anyOf(
         posts({ relation: 'sameInternalUnit' }),
-        allOf(posts({ relation: 'sameUnit' }), held({ leading: true })),
-        allOf(posts({ relation: 'sameUnit' }), not(held({ unitKind: ['internal_unit'] }))),
+        allOf(posts({ relation: 'sameUnit' }), held({ capacity, leading: true })),
+        allOf(posts({ relation: 'sameUnit' }), not(held({ capacity, unitKind: ['internal_unit'] }))),
         posts({ relation: 'adjacentLevel' }),
       ),
     ),

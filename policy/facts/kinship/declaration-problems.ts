@@ -3,6 +3,7 @@ import type { KinEdge, KinGraph } from './kin-edge.ts'
 import { kinOf } from './kin-of.ts'
 import type { Kinship } from './kinship.ts'
 import { declaredTerm } from './terms/declared-term.ts'
+import { kinPathWords } from './terms/path-words.ts'
 import { stepOfEdge } from './ties.ts'
 
 /** How what people declared does not fit together (申报不一致). */
@@ -109,7 +110,6 @@ const undeclared = (
   const best = kin.find((k) => k.class !== null && k.truth.surely.length > 0)
   if (direct || best === undefined || !declares(graph, person) || !declares(graph, relative)) return []
   const path = best.path.map(({ edge }) => edge)
-  const term = best.term ?? best.pattern
   return [
     {
       code: 'UNDECLARED',
@@ -117,8 +117,8 @@ const undeclared = (
       relative,
       edges: path,
       says: {
-        zh: `由他人申报的关系可知二人为亲属（${term}），双方均未申报。`,
-        en: `By ties others declared the two are kin (${term}), and neither declared it.`,
+        zh: `由他人申报的关系可知对方是本人的${best.term ?? kinPathWords(best, graph, 'zh')}，双方均未申报。`,
+        en: `By ties others declared the other is this person’s ${kinPathWords(best, graph, 'en')}, and neither declared it.`,
       },
     },
   ]

@@ -1,4 +1,4 @@
-import type { KinWord } from '../../facts/kinship/kinship.ts'
+import type { Kinship, KinWord } from '../../facts/kinship/kinship.ts'
 import { relationOver } from '../../facts/relations/relation-days.ts'
 import { sensitiveDuties } from '../../facts/relations/stands.ts'
 import { duties as dutyWords } from '../../facts/vocabulary.ts'
@@ -8,7 +8,7 @@ import { around } from '../explain.ts'
 import type { Need } from '../explanation.ts'
 import type { Span } from '../finding.ts'
 import { citedWords } from '../wording/paragraph.ts'
-import { dayWords, inLanguage, listed, readable } from '../wording/words.ts'
+import { dayWords, inLanguage, type Language, listed, readable } from '../wording/words.ts'
 import { type JudgedPair, piecesOn, witnessOn } from './judged-pair.ts'
 import type { Telling } from './told.ts'
 
@@ -33,14 +33,21 @@ const called = ({ bearing }: JudgedPair, { naming, about, names, language }: Tel
   const [a, b] = [first.person.id, second.person.id]
   if (naming === 'full')
     return { first: names.person(a), second: names.person(b), both: inLanguage(language, '二人', 'both') }
-  const kind = relativeWords[bearing.kin.class ?? wordOf(bearing.kin.words[0])]
-  const veiled = inLanguage(language, `其一名${kind[0]}`, `${kind[1]} of theirs`)
+  const veiled = relativeVeiled(bearing.kin, language)
   const named = names.person(about === b ? b : a)
   return {
     first: about === b ? veiled : named,
     second: about === b ? named : veiled,
     both: inLanguage(language, `${named}与${veiled}`, `${named} and ${veiled}`),
   }
+}
+
+/** 其配偶、其一名近姻亲: nobody has one spouse among others. */
+const relativeVeiled = (kin: Kinship, language: Language): string => {
+  const [zh, en] = relativeWords[kin.class ?? wordOf(kin.words[0])]
+  return kin.class === 'SPOUSE'
+    ? inLanguage(language, `其${zh}`, 'their spouse')
+    : inLanguage(language, `其一名${zh}`, `${en} of theirs`)
 }
 
 const wordOf = (word: KinWord | undefined): KinWord => word ?? 'SPECIAL_INTEREST'
@@ -150,10 +157,14 @@ const predicate = (found: JudgedPair, on: Day, telling: Telling): Predicate => {
       return say(both, `分别任${unit}的正职和副职`, `have been chief and deputy of ${unit}`)
     case 'regulates': {
       const organ = names.unit(pieces?.[0].organ ?? '')
+      const full = telling.naming === 'full'
+      const led = full || telling.about !== found.bearing.subject.second.person.id
+      const [zhOrgan, enOrgan] = led ? [organ, organ] : ['某机关', 'an organ']
+      const [zhUnit, enUnit] = full ? [unit, unit] : ['企业', 'the enterprise']
       return say(
         first,
-        `任${organ}领导成员，该机关主管${second}任职的${telling.naming === 'full' ? unit : '企业'}`,
-        `has led ${organ}, in charge of ${telling.naming === 'full' ? unit : 'the enterprise'} where ${second} serves,`,
+        `任${zhOrgan}领导成员，该机关主管${second}任职的${zhUnit}`,
+        `has led ${enOrgan}, in charge of ${enUnit} where ${second} serves,`,
       )
     }
     case 'seats':

@@ -5,13 +5,14 @@ import { assignmentsOf } from '../counted.ts'
 import { around, combination } from '../explain.ts'
 import type { Explanation, ExplanationNode, Need } from '../explanation.ts'
 import { pairLeafWords } from '../wording/pair.ts'
+import { inLanguage } from '../wording/words.ts'
 import type { PairFacts } from './conflict.ts'
 import { conflictWords, kinSentence, standingSentence } from './conflict-words.ts'
 import { type JudgedPair, judgedPair } from './judged-pair.ts'
 import type { PairNode } from './pair-condition.ts'
 import type { PairJudge } from './pair-judge.ts'
 import { pairNeeds } from './pair-needs.ts'
-import type { Telling } from './told.ts'
+import type { PairNames, Telling } from './told.ts'
 
 export interface ConflictExplanation extends Explanation {
   /** What would settle it, where it is open. */
@@ -32,7 +33,7 @@ export const explainConflict = (
   const nodes: ExplanationNode[] = []
   const root = pieceOn(found.version, on)?.node
   if (root !== undefined) describe(root, found, on, telling, nodes)
-  const needs = pairNeeds(found, on, telling.language, telling.names)
+  const needs = pairNeeds(found, on, telling.language, namesFor(found, telling))
   const span = found.conflict.spans.find((s) => s.from <= on && on < s.to) ?? null
   return {
     text: conflictWords(found, span, needs, on, telling),
@@ -40,6 +41,18 @@ export const explainConflict = (
     nodes,
     exemptions: [],
     needs,
+  }
+}
+
+/** Veiled, only the units of the one who stays named: one that the relative alone sits in would tell of them. */
+const namesFor = ({ bearing }: JudgedPair, { naming, about, names, language }: Telling): PairNames => {
+  if (naming === 'full') return names
+  const { first, second } = bearing.subject
+  const { stay } = second.person.id === about ? second : first
+  const known = new Set(stay.pieces.flatMap(({ organ, internalUnit }) => [organ, internalUnit]))
+  return {
+    ...names,
+    unit: (id) => (known.has(id) ? names.unit(id) : inLanguage(language, '有关单位', 'a unit concerned')),
   }
 }
 

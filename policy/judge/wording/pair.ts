@@ -15,7 +15,10 @@ export const pairLeafWords = (c: Resolved<Condition>, language: Language): strin
   if ('held' in c) {
     const filter = whereWords(c.held, language)
     const post = filter === '' || filter.startsWith('（') ? `职${filter}` : filter
-    return inLanguage(language, `二人均任${post}`, `both hold: ${filter === '' ? 'a post' : filter}`)
+    // 均为公务员: a category is what someone is, the rest what they hold.
+    const are = Object.keys(c.held).every((asked) => asked === 'category' || asked === 'capacity')
+    const verb = are && c.held.category !== undefined ? '均为' : '均任'
+    return inLanguage(language, `二人${verb}${post}`, `both hold: ${filter === '' ? 'a post' : filter}`)
   }
   return ''
 }

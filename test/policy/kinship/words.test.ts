@@ -49,4 +49,16 @@ describe('declarations that do not fit together', () => {
     const family = new Family().parents('a', 'f').parents('b', 'f')
     expect(codes(family, 'a')).toEqual([['UNDECLARED', 'b']])
   })
+
+  test('what such kin is gets told in words, never by the letters of a pattern', () => {
+    const family = new Family().couple('a', 'wife').parents('wife', 'f').parents('b', 'f').couple('w', 'b')
+    family.someone('wife', { sex: 'F', birth: '1980-01-01' })
+    family.someone('b', { sex: 'M', birth: '1975-01-01' })
+    family.someone('w', { sex: 'F' })
+    const [found] = declarationProblems(family, 'a').filter(({ relative }) => relative === 'w')
+    expect(found?.says).toEqual({
+      zh: '由他人申报的关系可知对方是本人的妻子的哥哥的妻子，双方均未申报。',
+      en: 'By ties others declared the other is this person’s wife’s elder brother’s wife, and neither declared it.',
+    })
+  })
 })

@@ -109,6 +109,10 @@ describe('an avoidance rule as a sentence', () => {
     ).toBe(
       '在同一机关（连同派驻、派出机构）一方任领导职务，另一方从事财务工作，且二人均任职（正式）的，不得同时任此二职。',
     )
+    const ofCategory = sentence({
+      all: [{ posts: { relation: 'sameUnit' } }, { held: { category: ['civil', 'judge'], capacity: ['formal'] } }],
+    })
+    expect(ofCategory).toContain('二人均为公务员、法官（正式）的')
     expect(sentence({ posts: { relation: 'regulates' } })).toContain('一方任另一方企业主管机关的领导成员')
     expect(sentence({ kin: { classes: ['SPOUSE', 'CHILD', 'CHILD_SPOUSE'] } })).toContain(
       '后者是前者的配偶、子女、子女的配偶',

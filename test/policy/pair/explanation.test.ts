@@ -122,6 +122,48 @@ describe('a conflict in words', () => {
     }
   })
 
+  test('veiled, of a spouse there is but one', () => {
+    const veiled = { ...telling, naming: 'veiled', about: 'jia' } as const
+    const married = { ...inLaw, class: 'SPOUSE' } as const
+    expect(explained(sameLeader, veiled, [jia, yi, [married]]).explanation?.text).toContain('甲与其配偶自2021-03-15起')
+  })
+
+  test('veiled, what is to be verified names no unit that only the relative sits in', () => {
+    const lone = someone('yi', 'lone', '2021-03-15')
+    const ask = (about: string) =>
+      explained(sameLeader, { ...telling, naming: 'veiled', about }, [jia, lone, [inLaw]]).explanation?.text
+    expect(ask('jia')).toContain('须先核实：有关单位或其上级单位的正职（直接上级）未载明')
+    expect(ask('jia')).not.toContain('二科')
+    expect(ask('yi')).toContain('须先核实：二科或其上级单位的正职')
+  })
+
+  test('veiled, the organ that a relative leads is not named to whoever asks about the enterprise', () => {
+    const company = chartOf({
+      units: { bureau: [{}], mill: [{ kind: 'enterprise', regulatedBy: 'bureau' }] },
+      posts: { director: [{ seats: ['chief'], leading: true }], manager: [{ unit: 'mill' }] },
+    })
+    const at = (who: typeof jia, post: string, from: string) => ({ ...who, pieces: service(company, post, from) })
+    const judge = pairJudge(
+      [installed(measures([bar({ all: [kin, { posts: { relation: 'regulates' } }] })]))],
+      settingWith(),
+    )
+    const pair = {
+      first: at(jia, 'director', '2010-01-01'),
+      second: at(yi, 'manager', '2021-03-15'),
+      kin: [inLaw],
+    }
+    const [conflict] = judge.conflicts(pair, company)
+    const ask = (about: string) =>
+      explainConflict(judge, pair, company, conflict?.id ?? '', day('2024-01-01'), {
+        ...telling,
+        naming: 'veiled',
+        about,
+      })?.text
+    expect(ask('yi')).toContain('其一名近姻亲自2021-03-15起任某机关领导成员，该机关主管乙任职的企业')
+    expect(ask('yi')).not.toContain('财政局')
+    expect(ask('jia')).toContain('甲自2021-03-15起任财政局领导成员，该机关主管其一名近姻亲任职的企业')
+  })
+
   test('a leader’s post that nobody holds is told as vacant', () => {
     const vacant = { ...telling, names: { ...names, holders: () => [] } }
     expect(explained(sameLeader, vacant).explanation?.text).toContain('同受head职位（空缺）直接领导')
