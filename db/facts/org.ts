@@ -57,6 +57,7 @@ const postColumns = {
   authority: postVersion.authority,
   category: postVersion.category,
   reportsTo: postVersion.reportsTo,
+  quota: postVersion.quota,
 }
 type PostRow = Pick<typeof postVersion.$inferSelect, keyof typeof postColumns>
 
@@ -79,6 +80,7 @@ export const postOf = (row: PostRow): PostVersion => ({
   authority: row.authority,
   category: row.category,
   reportsTo: row.reportsTo,
+  quota: row.quota,
 })
 
 /**

@@ -54,10 +54,10 @@ const postTable: Table = {
   name: 'post_version',
   of: 'post_id',
   columns:
-    'v.unit_id, v.team_id, v.reports_to, v.level, v.leading, v.seats, v.duties, v.business, v.authority, v.category',
+    'v.unit_id, v.team_id, v.reports_to, v.level, v.leading, v.seats, v.duties, v.business, v.authority, v.category, v.quota',
   join: '',
 }
-const postShared = 7
+const postShared = 8
 
 const unitTable: Table = {
   name: 'unit_version',
@@ -85,6 +85,7 @@ const postSaid = (row: RowReader): PostSaid => ({
   business: row.texts(),
   authority: row.code(),
   category: row.word(),
+  quota: given(row.integer()),
 })
 
 const unitSaid = (row: RowReader): UnitSaid => ({

@@ -22,6 +22,8 @@ export interface PostVersion extends Version {
   readonly category: Category | null
   /** Blank: the chief post of its unit, and for a chief post the chief of the parent unit (S21). */
   readonly reportsTo: string | null
+  /** 职数, how many may hold it at once. */
+  readonly quota: number
 }
 
 export interface UnitVersion extends Version {

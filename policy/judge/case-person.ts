@@ -106,6 +106,7 @@ const edgesOf = (career: readonly CareerLine[]): readonly { from: Edge; to: Edge
     business: [],
     team: null,
     reportsTo: null,
+    quota: 1,
   } as const
   const plain = { post: () => [{ ...post, authority: null, category: null }], unit: () => [unit], team: () => [] }
   const assignments = career.map((line, i) => ({

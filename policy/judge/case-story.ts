@@ -94,7 +94,8 @@ const postsOf = (
     const versions = posts.get(post) ?? []
     const last = versions.at(-1)
     const reportsTo = told[post]?.reportsTo ?? null
-    const said = { level, leading, seats, duties, business, category, team, authority, reportsTo, unit: unitOf(piece) }
+    const own = { level, leading, seats, duties, business, category, team, authority }
+    const said = { ...own, reportsTo, quota: 1, unit: unitOf(piece) }
     if (last === undefined) posts.set(post, [{ ...said, ...ever }])
     else if (JSON.stringify({ ...said, ...ever }) !== JSON.stringify({ ...last, ...ever })) {
       const start = { lo: from.lo, hi: from.hi }

@@ -27,6 +27,7 @@ const post = (from: string | null, more: Partial<PostVersion> = {}): PostVersion
   authority: null,
   category: 'civil',
   reportsTo: null,
+  quota: 1,
   ...more,
 })
 

@@ -41,6 +41,7 @@ const plainPost: PostVersion = {
   authority: null,
   category: 'civil',
   reportsTo: null,
+  quota: 1,
 }
 
 const plainUnit: UnitVersion = {

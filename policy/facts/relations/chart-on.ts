@@ -7,6 +7,8 @@ export interface ChartOn {
   /** Attributes of a post, also before the first and after the last day it is on file; `null` when it is not in the graph. */
   post(id: string): PostVersion | null
   unit(id: string): UnitVersion | null
+  /** The post is on file, but of other days: it has ended, or is not there yet. */
+  isGone(post: string): boolean
   /** Posts that head the unit: they exist on the day, lie in it and have a chief’s seat. */
   heads(unit: string, isHead: (post: PostVersion) => boolean): readonly string[]
 }
@@ -81,6 +83,10 @@ class Way implements ChartOn {
 
   unit(id: string): UnitVersion | null {
     return this.option(this.units, unitPin(id), this.chart.unit(id))?.version ?? null
+  }
+
+  isGone(post: string): boolean {
+    return this.postOption(post)?.exists === false
   }
 
   heads(unit: string, isHead: (post: PostVersion) => boolean): readonly string[] {

@@ -3,12 +3,15 @@ import { isChiefPost } from '../org.ts'
 import type { Seat } from '../vocabulary.ts'
 import type { ChartOn } from './chart-on.ts'
 import type { LeaderScope } from './relation.ts'
-import { keyOf, type Standing, type Superior, superiorsOf, upwards } from './superiors.ts'
+import { isShared, keyOf, type Standing, type Superior, standingOf, superiorsOf, upwards } from './superiors.ts'
 
-/** Whether two posts answer to one leader, or to leaders of one team (HB-5: 同一领导人员 includes members of one team). */
+/**
+ * Whether two posts answer to one leader, or to leaders of one team (HB-5: 同一领导人员 includes members of one team). Two people in
+ * one post answer to the same post, but where several hold that one not surely to the same person.
+ */
 export const underSameLeader = (a: Standing, b: Standing, scope: LeaderScope, chart: ChartOn): Answer => {
-  if (a.post === b.post) return 'yes'
-  const [ofA, ofB] = [superiorsOf(a, chart), superiorsOf(b, chart)]
+  const ofA = superiorsOf(a, chart)
+  const ofB = a.post === b.post ? ofA : superiorsOf(b, chart)
   return some(ofA, (x) =>
     some(ofB, (y) => {
       const same = sameSuperior([a, x], [b, y], chart)
@@ -33,13 +36,20 @@ const sameSuperior = (
   chart: ChartOn,
 ): Answer => {
   const [keyX, keyY] = [keyOf(x), keyOf(y)]
-  if (keyX === keyY) return 'yes'
+  if (keyX === keyY) return x.known && isShared(x.post, chart) ? 'unknown' : 'yes'
   if (x.known && y.known) return 'no'
   const [aboveX, aboveY] = [upwards([x], chart), upwards([y], chart)]
   if (aboveX.has(keyY) || aboveY.has(keyX)) return 'no'
   if (!x.known && (keyY === a.post || aboveY.has(a.post))) return 'no'
   if (!y.known && (keyX === b.post || aboveX.has(b.post))) return 'no'
+  if (leadsSuperior(a, y, chart) || leadsSuperior(b, x, chart)) return 'no'
   return 'unknown'
+}
+
+/** Nobody is led by whom the seat of their own post leads. */
+const leadsSuperior = (of: Standing, superior: Superior, chart: ChartOn): boolean => {
+  const version = superior.known ? chart.post(superior.post) : null
+  return superior.known && version !== null && leadsBySeat(of, standingOf(superior.post, version), chart)
 }
 
 const inOneTeam = (x: Superior, y: Superior, chart: ChartOn): Answer => {
@@ -56,12 +66,21 @@ const teamOf = (superior: Superior, chart: ChartOn): string | null | undefined =
 export const directlyLeads = (a: Standing, b: Standing, chart: ChartOn): Answer => {
   if (a.post === b.post) return 'no'
   const [ofA, ofB] = [superiorsOf(a, chart), superiorsOf(b, chart)]
-  if (ofA.some((x) => x.known && x.post === b.post)) return 'no'
-  if (ofB.some((y) => y.known && y.post === a.post) || leadsBySeat(a, b, chart)) return 'yes'
+  const [led, leads] = [answersTo(ofA, b, chart), answersTo(ofB, a, chart)]
+  const bySeat = leadsBySeat(a, b, chart)
+  if (led !== 'no') return led === 'unknown' && bySeat ? 'unknown' : 'no'
+  if (leads === 'yes' || bySeat) return 'yes'
+  if (leads === 'unknown') return 'unknown'
   if (leadsBySeat(b, a, chart)) return 'no'
   const aboveA = new Set([...ofA.map(keyOf), ...upwards(ofA, chart)])
   if (aboveA.has(b.post)) return 'no'
   return ofB.some((y) => !y.known && !aboveA.has(keyOf(y)) && !upwards([y], chart).has(a.post)) ? 'unknown' : 'no'
+}
+
+/** Whether the post these lead is on file as one that answers to this: of a post that several hold, to one of them. */
+const answersTo = (superiors: readonly Superior[], { post }: Standing, chart: ChartOn): Answer => {
+  if (!superiors.some((superior) => superior.known && superior.post === post)) return 'no'
+  return isShared(post, chart) ? 'unknown' : 'yes'
 }
 
 /** 正职与本单位副职；上一级正副职与下一级正副职 */

@@ -10,48 +10,68 @@ export interface Standing {
   readonly reportsTo: string | null
 }
 
-/**
- * Whom a post answers to (S21): a post of the graph, or the chief of a unit of whom nothing is on file. Above the chief of a unit
- * that lies in no other there is somebody too, of whom the file says nothing.
- */
-export type Superior =
-  | { readonly known: true; readonly post: string }
-  | { readonly known: false; readonly unit: string; readonly above: boolean }
+/** Whom a post answers to (S21): a post of the graph, or somebody of whom nothing is on file. */
+export type Superior = { readonly known: true; readonly post: string } | UnknownSuperior
 
-export const keyOf = (superior: Superior): string =>
-  superior.known ? superior.post : `${superior.above ? 'above' : 'chief of'} ${superior.unit}`
+/**
+ * Somebody of whom the file says nothing: the one chief of a unit, the same for all below; or whoever one single post answers to,
+ * being the chief of a unit that lies in no other, or naming a superior that is not there on the day (S16): two such posts may
+ * answer to one person or to two.
+ */
+export interface UnknownSuperior {
+  readonly known: false
+  readonly key: string
+  readonly unit: string
+  /** The unit of which this is the chief. */
+  readonly chiefOf: string | null
+  /** The post that is named but not there. */
+  readonly gone: string | null
+}
+
+export const keyOf = (superior: Superior): string => (superior.known ? superior.post : superior.key)
 
 /** Whom the post directly answers to on the day: what it states, else the chief of its unit, and for a chief that of the parent unit. */
 export const superiorsOf = ({ post, unit, seats, reportsTo }: Standing, chart: ChartOn): readonly Superior[] => {
-  if (reportsTo !== null && reportsTo !== post) return [{ known: true, post: reportsTo }]
-  return isChiefPost(seats) ? aboveChief(unit, post, chart) : chiefOf(unit, post, chart)
+  if (reportsTo === null || reportsTo === post)
+    return isChiefPost(seats) ? aboveChief(unit, post, chart) : chiefOf(unit, post, chart)
+  return [chart.isGone(reportsTo) ? above(post, unit, reportsTo) : { known: true, post: reportsTo }]
 }
+
+const above = (who: string, unit: string, gone: string | null): UnknownSuperior => ({
+  ...{ known: false, key: `above ${who}`, unit, chiefOf: null, gone },
+})
+
+const chiefKey = (unit: string): string => `chief of ${unit}`
 
 const chiefOf = (unit: string, except: string | null, chart: ChartOn): readonly Superior[] => {
   const heads = chart.heads(unit, ({ seats }) => isChiefPost(seats)).filter((head) => head !== except)
   return heads.length === 0
-    ? [{ known: false, unit, above: false }]
+    ? [{ known: false, key: chiefKey(unit), unit, chiefOf: unit, gone: null }]
     : heads.map((post): Superior => ({ known: true, post }))
 }
 
-const aboveChief = (unit: string, except: string | null, chart: ChartOn): readonly Superior[] => {
+/** `chief`: the chief’s post; `null` where nothing is on file of it. */
+const aboveChief = (unit: string, chief: string | null, chart: ChartOn): readonly Superior[] => {
   const parent = chart.unit(unit)?.parent ?? null
-  return parent === null ? [{ known: false, unit, above: true }] : chiefOf(parent, except, chart)
+  return parent === null ? [above(chief ?? chiefKey(unit), unit, null)] : chiefOf(parent, chief, chart)
 }
 
 /** Whom a superior answers to in turn; of a chief not on file what every chief of that unit does. */
 const next = (superior: Superior, chart: ChartOn): readonly Superior[] => {
-  if (!superior.known) return superior.above ? [] : aboveChief(superior.unit, null, chart)
+  if (!superior.known) return superior.chiefOf === null ? [] : aboveChief(superior.chiefOf, null, chart)
   const version = chart.post(superior.post)
   return version === null ? [] : superiorsOf(standingOf(superior.post, version), chart)
 }
 
-const standingOf = (post: string, { unit, seats, reportsTo }: PostVersion): Standing => ({
+export const standingOf = (post: string, { unit, seats, reportsTo }: PostVersion): Standing => ({
   post,
   unit,
   seats,
   reportsTo,
 })
+
+/** A post that several may hold at once (分管领导，一职多人): whoever reports to it reports to one of them, the file does not say which. */
+export const isShared = (post: string, chart: ChartOn): boolean => (chart.post(post)?.quota ?? 1) > 1
 
 /** Everyone at any height above these superiors, themselves left out. */
 export const upwards = (from: readonly Superior[], chart: ChartOn): ReadonlySet<string> => {

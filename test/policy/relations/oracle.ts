@@ -3,7 +3,8 @@ import { exists, on, type Settled } from './settled.ts'
 
 /**
  * Answers by trying: for one day of a settled organisation, everybody whom an unrecorded superior may be is put in that place, one
- * after the other, and the relation is looked up. Slow, and written from the law and S21, not from the engine.
+ * after the other, and of a post that several hold each of two holders, and the relation is looked up. Slow, and written from the
+ * law and S21, not from the engine.
  */
 export type Tried = 'all' | 'some' | 'none' | 'cyclic'
 
@@ -29,11 +30,13 @@ class Today {
       .filter(([id]) => this.post(id)?.unit === unit && isChief(this.post(id)?.seats ?? []))
       .map(([id]) => id)
   }
-  /** Posts, or `?unit` for the unrecorded chief of a unit, `?^unit` for whoever is above the chief of a top unit. */
+  /** Posts, or `?unit` for the unrecorded chief of a unit, `?^who` for whoever is above one post (or unrecorded chief) alone. */
   superiors(post: string): string[] {
     const version = this.post(post)
     if (version === undefined) return []
-    if (version.reportsTo !== null && version.reportsTo !== post) return [version.reportsTo]
+    const { reportsTo } = version
+    if (reportsTo !== null && reportsTo !== post)
+      return [exists(this.org.posts[reportsTo] ?? [], this.day) ? reportsTo : `?^${post}`]
     return isChief(version.seats) ? this.aboveChief(version.unit, post) : this.orUnknown(version.unit, post)
   }
   orUnknown(unit: string, except: string): string[] {
@@ -42,7 +45,7 @@ class Today {
   }
   aboveChief(unit: string, except: string): string[] {
     const parent = this.unit(unit)?.parent ?? null
-    return parent === null ? [`?^${unit}`] : this.orUnknown(parent, except)
+    return parent === null ? [`?^${except === '' ? `?${unit}` : except}`] : this.orUnknown(parent, except)
   }
   organ(unit: string): string {
     const version = this.unit(unit)
@@ -114,10 +117,26 @@ export const tryAll = (asked: AskedRelation, first: string, second: string, org:
   let [yes, no] = [0, 0]
   for (const filled of fillings(keys, Object.keys(org.posts))) {
     if (isCyclic(today, filled) || contradictsSeats([first, second], today, filled)) continue
-    if (stands(asked, first, second, today, filled)) yes += 1
-    else no += 1
+    for (const [holderOverFirst, holderOverSecond] of holders) {
+      const over = { [first]: holderOverFirst, [second]: holderOverSecond }
+      if (stands(asked, first, second, today, { filled, over })) yes += 1
+      else no += 1
+    }
   }
   return yes + no === 0 ? 'cyclic' : no === 0 ? 'all' : yes === 0 ? 'none' : 'some'
+}
+
+/** Which of two holders of a post that several hold the one and the other answer to; the two asked about are holder 1 of theirs. */
+const holders = [
+  [1, 1],
+  [1, 2],
+  [2, 1],
+  [2, 2],
+] as const
+
+interface Tale {
+  readonly filled: Filled
+  readonly over: Readonly<Record<string, 1 | 2>>
 }
 
 /** An unrecorded superior is not somebody whom the seat of the one below already leads. */
@@ -129,7 +148,7 @@ const contradictsSeats = (posts: readonly string[], today: Today, filled: Filled
     }),
   )
 
-const stands = (asked: AskedRelation, a: string, b: string, today: Today, filled: Filled): boolean => {
+const stands = (asked: AskedRelation, a: string, b: string, today: Today, { filled, over }: Tale): boolean => {
   const [p, q] = [today.post(a), today.post(b)]
   if (p === undefined || q === undefined) return false
   const closure = asked.organClosure ?? 'organ'
@@ -152,15 +171,23 @@ const stands = (asked: AskedRelation, a: string, b: string, today: Today, filled
   }[scope]
   if ((asked.relation !== 'leadsAndSensitive' || scope !== 'sameOrgan') && !within) return false
   const above = (post: string) => today.superiors(post).map((key) => filled.get(key) ?? key)
+  const several = (post: string) => (today.post(post)?.quota ?? 1) > 1
+  /** People: the holder of a post, or the one holder meant of a post of several. */
+  const leaders = (post: string) =>
+    today.superiors(post).map((key) => {
+      const who = filled.get(key) ?? key
+      return several(who) ? `${who} ${who === key ? over[post] : 1}` : who
+    })
+  const person = (post: string) => (several(post) ? `${post} 1` : post)
   switch (asked.relation) {
     case 'sameLeader': {
-      if (above(a).some((leader) => above(b).includes(leader))) return true
+      if (leaders(a).some((leader) => leaders(b).includes(leader))) return true
       const teams = (post: string) => above(post).map((leader) => today.post(leader)?.team ?? null)
       return asked.leaderScope === 'team' && teams(a).some((team) => team !== null && teams(b).includes(team))
     }
     case 'directSuperior':
-      if (above(a).includes(b)) return false
-      return above(b).includes(a) || today.leadsBySeat(a, b)
+      if (leaders(a).includes(person(b))) return false
+      return leaders(b).includes(person(a)) || today.leadsBySeat(a, b)
     case 'leadsAndSensitive':
       return leading(a, p) && q.duties.includes('finance') && reaches(organA, organB, closure, today)
     case 'sameTeam':

@@ -32,6 +32,7 @@ const postSaid = fc.record({
     { weight: 1, arbitrary: fc.constantFrom(...postIds) },
   ),
   team: fc.constantFrom(null, null, 'team'),
+  quota: fc.constantFrom(1, 1, 3),
   leading: fc.constantFrom(true, false),
   duties: fc.constantFrom<PostVersion['duties']>([], ['finance']),
 })
