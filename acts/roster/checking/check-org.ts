@@ -43,13 +43,13 @@ const reportsInCircle = (way: string) =>
     },
   )
 
-/** Who leads from then on is told by nothing: relatives under whoever took over would not be found. */
+/** Who leads from then on is told by nothing: whether relatives are under whoever took over stays open. */
 const superiorEnds = (post: string, end: string) =>
   complaint(
     'SUPERIOR_ENDS',
     {
       zh: `直接上级职位\`${post}\`自 ${end} 起已不存在，此后由谁直接领导不明，亲属回避无从认定。`,
-      en: `The superior \`${post}\` is no more from ${end} on: who leads since then is not stated, and relatives under them are not found.`,
+      en: `The superior \`${post}\` is no more from ${end} on: who leads since then is not stated, and whether relatives serve under them stays undetermined.`,
     },
     {
       zh: '请把本行止于该日，另起一行写明此后的直接上级（职位更名的填新职位）；留空即为本单位正职。',

@@ -190,6 +190,14 @@ const leaderPredicate = (found: JudgedPair, on: Day, telling: Telling): Predicat
   }
   if (witness?.team !== null && witness?.team !== undefined)
     return say(`在${place}同受一个领导班子的成员直接领导`, `have reported to members of one leading team in ${place}`)
+  const [shared] = witness?.sharedLeaders ?? []
+  if (shared !== undefined) {
+    const post = names.post(shared)
+    return say(
+      `在${place}同受${post}（分管领导，一职多人）中的一人直接领导`,
+      `have reported to one of those who hold ${post} in ${place}`,
+    )
+  }
   const [unknown] = witness?.unknownChiefs ?? []
   return witness?.holds === 'yes' && unknown !== undefined
     ? say(

@@ -44,17 +44,6 @@ const ofLeaf = (leaf: PairNode, found: JudgedPair, on: Day, language: Language, 
   const { first, second } = found.bearing.subject
   if ('held' in condition) return pieces.flatMap((piece, i) => blanks(piece, leaf, i === 0 ? first : second, language))
   if (!('posts' in condition)) return []
-  const chiefs = (witnessOn(found.bearing, on)?.unknownChiefs ?? []).map(
-    (unit): Need => ({
-      fact: 'unit.chief',
-      of: unit,
-      why: inLanguage(
-        language,
-        `${names.unit(unit)}或其上级单位的正职（直接上级）未载明`,
-        `whom the posts of ${names.unit(unit)} report to is not on file`,
-      ),
-    }),
-  )
   const leads = ['leadsAndSensitive', 'regulates', 'adjacentLevel'].includes(condition.posts.relation)
   const leading = pieces
     .filter((piece) => leads && piece.leading === null)
@@ -65,8 +54,39 @@ const ofLeaf = (leaf: PairNode, found: JudgedPair, on: Day, language: Language, 
         why: inLanguage(language, '是否领导职务未填', 'leading or not is blank'),
       }),
     )
-  const blank = leads ? leading : chiefs
+  const blank = leads ? leading : superiorNeeds(found, on, language, names)
   return blank.length > 0 ? blank : serviceDays(found, on, language)
+}
+
+/** Whom the two answer to, where the file does not single out one person. */
+const superiorNeeds = (found: JudgedPair, on: Day, language: Language, names: PairNames): readonly Need[] => {
+  const witness = witnessOn(found.bearing, on)
+  if (witness === null) return []
+  const need = (fact: string, of: string, zh: string, en: string): Need => ({
+    ...{ fact, of, why: inLanguage(language, zh, en) },
+  })
+  return [
+    ...witness.unknownChiefs.map((id) => {
+      const unit = names.unit(id)
+      const zh = `${unit}或其上级单位的正职（直接上级）未载明`
+      return need('unit.chief', id, zh, `whom the posts of ${unit} report to is not on file`)
+    }),
+    ...witness.goneSuperiors.map((id) => {
+      const post = names.post(id)
+      const zh = `所载直接上级${post}当日不存在，由谁直接领导未载明`
+      return need(
+        'post.reports_to',
+        id,
+        zh,
+        `the superior on file, ${post}, is not there on the day: who leads is not stated`,
+      )
+    }),
+    ...witness.sharedLeaders.map((id) => {
+      const post = names.post(id)
+      const zh = `分管领导未载明：${post}一职多人`
+      return need('post.leader', id, zh, `several may hold ${post}: which of them leads is not on file`)
+    }),
+  ]
 }
 
 const tieNeeds = ({ bearing }: JudgedPair, on: Day, language: Language): readonly Need[] =>

@@ -38,6 +38,11 @@ const bureau: Told = {
     clerk: [{ unit: 'office', duties: ['finance'] }],
     typist: [{ unit: 'office' }],
     lone: [{ unit: 'bare' }],
+    'deputy one': [{ seats: ['deputy'], quota: 2 }],
+    'former deputy': [{ to: '2023-01-01' }],
+    planner: [{ reportsTo: 'deputy one' }],
+    drafter: [{ reportsTo: 'deputy one' }],
+    orphan: [{ reportsTo: 'former deputy' }],
   },
 }
 const chart = chartOf(bureau)
@@ -191,6 +196,26 @@ describe('what would settle an open conflict', () => {
     const { needs, explanation } = explained(sameLeader, telling, [jia, lone, [inLaw]])
     expect(needs).toEqual([{ fact: 'unit.chief', of: 'bare', why: '二科或其上级单位的正职（直接上级）未载明' }])
     expect(explanation?.text).toContain('可能在财政局同受一人直接领导（直接上级未载明）')
+  })
+
+  test('which of several in one post (分管领导，一职多人) leads them', () => {
+    const both = [someone('jia', 'planner', '2010-01-01'), someone('yi', 'drafter', '2021-03-15')] as const
+    const { needs, explanation } = explained(sameLeader, telling, [...both, [inLaw]])
+    expect(needs).toEqual([{ fact: 'post.leader', of: 'deputy one', why: '分管领导未载明：deputy one职位一职多人' }])
+    expect(explanation?.text).toContain('可能在财政局同受deputy one职位（分管领导，一职多人）中的一人直接领导')
+    const deputy = someone('jia', 'deputy one', '2010-01-01')
+    const direct = explained({ posts: { relation: 'directSuperior' } }, telling, [deputy, both[1], [inLaw]])
+    expect(direct.needs.map(({ fact, of }) => [fact, of])).toEqual([['post.leader', 'deputy one']])
+  })
+
+  test('whom a post reports to since its superior is no more', () => {
+    const orphan = someone('yi', 'orphan', '2021-03-15')
+    expect(explained(sameLeader, telling, [jia, orphan, [inLaw]]).needs).toEqual([
+      {
+        ...{ fact: 'post.reports_to', of: 'former deputy' },
+        why: '所载直接上级former deputy职位当日不存在，由谁直接领导未载明',
+      },
+    ])
   })
 
   test('whether a post is leading', () => {
