@@ -33,7 +33,7 @@ const bureau = async (tx: Tx) => {
   const head = await addPost(tx, { unit: office, seats: ['chief'], reportsTo: director, to: '2015-03' })
   await addPost(tx, { id: head, unit: office, seats: ['chief'], from: '2015-03' })
   const clerk = await addPost(tx, { unit: office })
-  const typist = await addPost(tx, { unit: office, to: '2018-01-01' })
+  const typist = await addPost(tx, { unit: office, quota: 3, to: '2018-01-01' })
   await addPost(tx, { id: typist, unit: office, from: '2018-01-01' })
   const owner = await addPost(tx, { unit: firm, seats: ['chief'] })
   return { organ, office, firm, seated, director, head, clerk, typist, owner }
@@ -69,6 +69,7 @@ describe('the organisation around some posts', () => {
       team: chart.team(graph.seated),
     })
     expect(seen(whole)).toEqual(seen(some))
+    expect(whole.post(graph.typist).map(({ quota }) => quota)).toEqual([3, 1])
   })
 
   it('asks no more for many posts than for one', async () => {

@@ -46,6 +46,7 @@ interface PostOf {
   readonly seats?: Seat[]
   readonly team?: string
   readonly reportsTo?: string
+  readonly quota?: number
   readonly from?: StatedText
   readonly to?: StatedText
 }
@@ -65,6 +66,7 @@ export const addPost = async (tx: Tx, postOf: PostOf): Promise<string> => {
     seats: postOf.seats ?? [],
     teamId: postOf.team ?? null,
     reportsTo: postOf.reportsTo ?? null,
+    quota: postOf.quota ?? 1,
     ...storedValidity(postOf.from ?? null, postOf.to ?? null),
   })
   return id

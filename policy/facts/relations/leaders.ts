@@ -36,7 +36,7 @@ const sameSuperior = (
   chart: ChartOn,
 ): Answer => {
   const [keyX, keyY] = [keyOf(x), keyOf(y)]
-  if (keyX === keyY) return x.known && isShared(x.post, chart) ? 'unknown' : 'yes'
+  if (keyX === keyY) return isOnePerson(x, chart) ? 'yes' : 'unknown'
   if (x.known && y.known) return 'no'
   const [aboveX, aboveY] = [upwards([x], chart), upwards([y], chart)]
   if (aboveX.has(keyY) || aboveY.has(keyX)) return 'no'
@@ -44,6 +44,12 @@ const sameSuperior = (
   if (!y.known && (keyX === b.post || aboveX.has(b.post))) return 'no'
   if (leadsSuperior(a, y, chart) || leadsSuperior(b, x, chart)) return 'no'
   return 'unknown'
+}
+
+/** Of a post that several could hold while it was there, several may have taken over. */
+const isOnePerson = (superior: Superior, chart: ChartOn): boolean => {
+  const post = superior.known ? superior.post : superior.gone
+  return post === null || !isShared(post, chart)
 }
 
 /** Nobody is led by whom the seat of their own post leads. */

@@ -43,6 +43,8 @@ describe('whom a post answers to, where the file does not single out one person'
     expect(ask({ relation: 'sameLeader', leaderScope: 'team' }, 'head', 'planner', deputies({}))).toBe('UNDETERMINED')
     expect(ask('sameLeader', 'head', 'planner', deputies({ quota: 1 }))).toBe('YES')
     expect(ask('sameLeader', 'clerk', 'clerk', told)).toBe('YES')
+    expect(ask('sameLeader', 'planner', 'planner', deputies({ to: '2014-01-01' }))).toBe('UNDETERMINED')
+    expect(ask('sameLeader', 'planner', 'planner', deputies({ quota: 1, to: '2014-01-01' }))).toBe('YES')
   })
 
   test('one of several in the post one reports to may lead, or another of them; the seats of chief and deputy lead all the same', () => {
