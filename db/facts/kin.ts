@@ -3,7 +3,7 @@ import type { Day, KinEdge, KinGraph, ParentKind, Precision, Relative, Sex, TieE
 import { type KnownAt, type Ref, recordedSql } from '../recorded.ts'
 import { rangeOn } from '../stated.ts'
 import type { Tx } from '../transaction.ts'
-import { onwards, startOfWalk, type Walk, walkSteps } from './kin/walk.ts'
+import { onwards, onwardsSql, startOfWalk, type Walk } from './kin/walk.ts'
 
 /** Someone in a kin graph, and where the file lies. */
 export interface KinPerson extends Relative, Ref {
@@ -54,22 +54,18 @@ const edgesOf = (tx: Tx, roots: readonly number[], ids: readonly string[], held:
     select ${sql.raw(edgeColumns)} from kin_edge
     where root = any(${sql.param(roots)}::int[]) and person_id = any(${sql.param(ids)}::uuid[]) and ${held}`)
 
-const steps = sql.raw(walkSteps.map(({ from, relation, to }) => `(${from}, '${relation}', ${to})`).join(', '))
-
 /** The ties of everyone the walk comes upon, in one statement: for few people, who never lead to many. */
 const edgesAround = (tx: Tx, people: readonly Ref[], held: SQL) =>
   tx.execute<EdgeRow>(sql`
-    with recursive step(place, relation, next) as (values ${steps}),
-    walk(root, id, place) as (
-      select root, id, ${startOfWalk}::int from unnest(${sql.param(people.map(({ root }) => root))}::int[],
+    with recursive walk(root, id, place) as (
+      select root, id, ${sql.raw(String(startOfWalk))} from unnest(${sql.param(people.map(({ root }) => root))}::int[],
         ${sql.param(people.map(({ id }) => id))}::uuid[]) as t(root, id)
       union
-      select e.relative_root, e.relative_id, s.next
+      select e.relative_root, e.relative_id, e.next
       from walk w cross join lateral (
-        select relative_root, relative_id,
-          case when relation in ('parent', 'child', 'spouse', 'special_interest') then relation else 'declared' end as sort
+        select relative_root, relative_id, ${sql.raw(onwardsSql('w.place', 'relation'))} as next
         from kin_edge where root = w.root and person_id = w.id and ${held} offset 0) e
-      join step s on s.place = w.place and s.relation = e.sort)
+      where e.next <> 0)
     select e.* from (select distinct root, id from walk) w cross join lateral (
       select ${sql.raw(edgeColumns)} from kin_edge where root = w.root and person_id = w.id and ${held} offset 0) e`)
 

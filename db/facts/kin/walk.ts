@@ -27,7 +27,6 @@ const LOOK = 1 << 19
  * far the line goes.
  */
 const [LINE_UP, LINE_DOWN] = [1 << 20, 1 << 21]
-const places = 22
 
 export const startOfWalk: Walk = START
 
@@ -87,19 +86,13 @@ export const onwards = (walk: Walk, relation: string): Walk => {
   return moved(walk, declared)
 }
 
-/** A step of the walk from one place, over one sort of tie: for the database to take. */
-export interface WalkStep {
-  readonly from: Walk
-  readonly relation: 'parent' | 'child' | 'spouse' | 'special_interest' | 'declared'
-  readonly to: Walk
-}
+const movedSql = (place: string, moves: Moves): string =>
+  moves.map(([from, to]) => `case when ${place} & ${from} <> 0 then ${to} else 0 end`).join(' | ')
 
-const bits = (walk: Walk): readonly Walk[] =>
-  Array.from({ length: places }, (_, i) => 1 << i).filter((bit) => (walk & bit) !== 0)
-
-/** Every step there is, one place at a time. */
-export const walkSteps: readonly WalkStep[] = bits((1 << places) - 1).flatMap((from) =>
-  (['parent', 'child', 'spouse', 'special_interest', 'declared'] as const).flatMap((relation) =>
-    bits(onwards(from, relation)).map((to) => ({ from, relation, to })),
-  ),
-)
+/** The same for a statement to reckon: `place` and `relation` are its expressions. */
+export const onwardsSql = (place: string, relation: string): string => `case ${relation}
+  when 'parent' then ${movedSql(place, up)}
+  when 'child' then ${movedSql(place, down)}
+  when 'spouse' then ${movedSql(place, across)}
+  when 'special_interest' then case when ${place} = ${LOOK} then 0 else ${LOOK} end
+  else ${movedSql(place, declared)} end`
