@@ -33,7 +33,7 @@ const sweepAll = (url: string, roots: readonly number[]): Promise<Swept> =>
   })
 
 /** The query over everyone takes minutes; from one in so many it takes as many times less. */
-const oneIn = 10
+const oneIn = 50
 
 /** Kin of one person, the sweep of everyone, and a plan of twenty moves, over staff of whole counties and their families. */
 export const avoiding = (staff: number): Promise<readonly Figure[]> =>
