@@ -12,7 +12,6 @@ export { installationsAt } from './facts/installations.ts'
 export { recut } from './facts/pieces.ts'
 export { settingFor, wholeSetting } from './facts/setting.ts'
 export { type GatheredTeam, gatherTeams } from './facts/teams.ts'
-export { wholeChart } from './facts/whole-chart.ts'
 export type { KnownAt, Ref } from './recorded.ts'
 
 /**

@@ -126,33 +126,28 @@ const conflictsOfPosts = async (tx: Tx, posts: readonly RowRef[], at: AsOf): Pro
   return readWhere(tx, at, and(sql`(${first} or ${second})`, shownByItself))
 }
 
-type Home = 'unit' | 'team'
-const homes = { unit: postVersion.unitId, team: postVersion.teamId } as const
-
-/** On each day, conflicts of the posts that then lie in each of these units, or sit in each of these teams. */
-const conflictsAt = async (tx: Tx, home: Home, refs: readonly RowRef[], at: AsOf) => {
+/** The conflicts of each of these units on the day: of posts that then lie in it, not in the units below. */
+export const conflictsOfUnits = async (
+  tx: Tx,
+  units: readonly RowRef[],
+  at: AsOf,
+): Promise<(readonly ConflictDay[])[]> => {
   const rows = await tx
-    .selectDistinct({ root: postVersion.root, id: postVersion.postId, home: homes[home] })
+    .selectDistinct({ root: postVersion.root, id: postVersion.postId, unit: postVersion.unitId })
     .from(postVersion)
     .where(
       and(
-        isOneOf({ root: postVersion.root, id: homes[home] }, refs),
+        isOneOf({ root: postVersion.root, id: postVersion.unitId }, units),
         knownAt(postVersion, at.knownAt),
         holdsOn(postVersion, at.on),
       ),
     )
   const found = await conflictsOfPosts(tx, rows, at)
-  return refs.map(({ id }) => {
-    const posts = new Set(rows.flatMap((row) => (row.home === id ? row.id : [])))
+  return units.map(({ id }) => {
+    const posts = new Set(rows.flatMap((row) => (row.unit === id ? row.id : [])))
     return found.filter(({ sides }) => sides.some(({ post }) => posts.has(post.id)))
   })
 }
-
-/** The conflicts of each of these units on the day: of posts that lie in it, not in the units below. */
-export const conflictsOfUnits = (tx: Tx, units: readonly RowRef[], at: AsOf) => conflictsAt(tx, 'unit', units, at)
-
-/** The conflicts of each of these teams on the day. */
-export const conflictsOfTeams = (tx: Tx, teams: readonly RowRef[], at: AsOf) => conflictsAt(tx, 'team', teams, at)
 
 /** Conflicts by id on a day; those shown with another included. */
 export const conflictsById = async (tx: Tx, refs: readonly RowRef[], at: AsOf): Promise<(ConflictDay | null)[]> =>
@@ -187,29 +182,4 @@ export const restatedConflicts = async (tx: Tx, shown: readonly RowRef[], at: As
     .where(and(isOneOf(key, shown), spanOn(at)))
     .orderBy(asc(conflict.rule))
   return shown.map(({ id }) => rows.filter((row) => row.shownWith === id))
-}
-
-/** Days of a conflict with one status. */
-export interface ConflictSpanRow {
-  readonly from: DayText
-  readonly to: DayText | null
-  readonly status: ConflictStatus
-  readonly since: DayText
-}
-
-/** The spans of each of these rows of conflicts, earliest first. */
-export const spansOfConflicts = async (tx: Tx, rows: readonly RowRef[]): Promise<(readonly ConflictSpanRow[])[]> => {
-  const key = { root: conflictSpan.root, id: conflictSpan.conflictRowId }
-  const spans = await tx
-    .select({
-      ...key,
-      from: conflictSpan.fromOn,
-      to: conflictSpan.toOn,
-      status: conflictSpan.status,
-      since: conflictSpan.since,
-    })
-    .from(conflictSpan)
-    .where(isOneOf(key, rows))
-    .orderBy(asc(conflictSpan.fromOn))
-  return rows.map(({ id }) => spans.filter((span) => span.id === id))
 }

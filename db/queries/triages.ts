@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import { conflict } from '../tables/conflict.ts'
 import { triage } from '../tables/triage.ts'
@@ -88,11 +88,3 @@ export const recordTriage = async (tx: Tx, values: NewTriage): Promise<string> =
   await tx.insert(triage).values({ ...values, id })
   return id
 }
-
-/** Decisions of which something is due by a day at the latest, the earliest first. */
-export const triagesDueBy = (tx: Tx, root: number, day: string): Promise<TriageRow[]> =>
-  tx
-    .select()
-    .from(triage)
-    .where(and(eq(triage.root, root), isNull(triage.recordedTo), sql`${triage.dueBy} <= ${day}::date`))
-    .orderBy(asc(triage.dueBy))

@@ -7,13 +7,7 @@ import { KnownProblem } from '../../acts/problem.ts'
 import { recordAssignment } from '../../acts/record-assignment.ts'
 import type { Ref } from '../../db/facts.ts'
 import type { ConflictDay } from '../../db/queries/conflict-day.ts'
-import {
-  conflictsById,
-  conflictsIn,
-  conflictsOfPeople,
-  conflictsOfTeams,
-  conflictsOfUnits,
-} from '../../db/queries/conflicts.ts'
+import { conflictsById, conflictsIn, conflictsOfPeople, conflictsOfUnits } from '../../db/queries/conflicts.ts'
 import { triageHistory, triagesOf } from '../../db/queries/triages.ts'
 import { conflict } from '../../db/tables/conflict.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
@@ -170,7 +164,6 @@ describe('reading', () => {
     await tied(one, 'spouse', other, { from: '2018-05-20' })
     const [found] = await of(one)
     expect(await read((tx) => conflictsOfUnits(tx, [ref(unit)], now))).toEqual([[found]])
-    expect(await read((tx) => conflictsOfTeams(tx, [ref(unit)], now))).toEqual([[]])
     expect(await read((tx) => conflictsById(tx, [ref(found?.id ?? '')], now))).toEqual([found])
     expect(await of(one, { ...now, on: '2018-05-19' })).toEqual([])
   })

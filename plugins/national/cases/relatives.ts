@@ -1,50 +1,9 @@
-import type { CareerLine, Case, CaseTie, Category, Expectation } from '../../../policy/index.ts'
-import { kinCases, postCases, siblings } from '../../relatives-in-one-organ.ts'
+import type { Case, Category, Expectation } from '../../../policy/index.ts'
+import { kinCases, postCases } from '../../relatives-in-one-organ.ts'
+import { chief, head, line, nothing, on, one, pair, place, two } from './two-in-one-organ.ts'
 
-const on = '2022-06-01'
-const place = '411100'
 const again = (says: Expectation): Case['expect'] => ({ 'hb-5': says, 'rh-3': says })
 
-const line = (post: string, more: Partial<CareerLine> = {}): CareerLine => ({
-  post,
-  place,
-  from: '2021-01-01',
-  ...more,
-})
-const chief = (post: string, more: Partial<CareerLine> = {}): CareerLine =>
-  line(post, { leading: true, seats: ['chief'], ...more })
-
-const pair = (
-  name: string,
-  [mine, theirs]: readonly [CareerLine, CareerLine],
-  expect: Case['expect'],
-  {
-    kin = siblings,
-    others = [],
-    chart,
-  }: { kin?: readonly CaseTie[]; others?: readonly CareerLine[]; chart?: NonNullable<Case['chart']> } = {},
-): Case => ({
-  name,
-  on,
-  career: [mine],
-  others: {
-    乙: { career: [theirs] },
-    ...Object.fromEntries(others.map((career, i) => [`他人${i + 1}`, { career: [career] }])),
-  },
-  kin,
-  ...(chart === undefined ? {} : { chart }),
-  expect,
-})
-
-const head = chief('甲科科长')
-const [one, two] = [line('甲科科员'), line('甲科一级科员')] as const
-const nothing = {
-  'csl-74a': 'passes',
-  'csl-74a-superior': 'passes',
-  'csl-74b': 'passes',
-  'hb-5': 'passes',
-  'rh-3': 'passes',
-} as const
 const categories: readonly Category[] = ['civil', 'reference', 'supervisor', 'judge', 'procurator']
 
 const law: readonly Case[] = [

@@ -1,4 +1,4 @@
-import { type Answer, andAnswer, orAnswer } from '../held.ts'
+import { type Answer, orAnswer } from '../held.ts'
 import { isChiefPost } from '../org.ts'
 import type { Seat } from '../vocabulary.ts'
 import type { ChartOn } from './chart-on.ts'
@@ -103,5 +103,3 @@ export const sharedSuperiors = (a: Standing, b: Standing, chart: ChartOn): reado
   const ofB = new Set(superiorsOf(b, chart).map(keyOf))
   return superiorsOf(a, chart).filter((x) => ofB.has(keyOf(x)))
 }
-
-export const everyAnswer = (answers: readonly Answer[]): Answer => answers.reduce(andAnswer, 'yes')
