@@ -82,7 +82,8 @@ const install = async (
   return { ...described, installation, jobs: await enqueueReached(tx, at) }
 }
 
-const givesWay = ({ effectiveTo }: InstallationRow, from: DayText) => effectiveTo === null || effectiveTo > from
+const givesWay = ({ state, mode, effectiveTo }: InstallationRow, from: DayText) =>
+  state !== 'proposed' && mode === 'enforce' && (effectiveTo === null || effectiveTo > from)
 
 const soundDocument = (json: unknown): PluginDocument => {
   const checked = checkPlugin(json)
@@ -114,11 +115,12 @@ const refused = (issue: Issue) => new PolicyProblem([issue])
 const policyProblem = ([first, ...rest]: readonly [PluginProblem, ...PluginProblem[]]) =>
   new PolicyProblem([issueOf(first), ...rest.map(issueOf)])
 
-const issueOf = ({ code, path, message, remedy }: PluginProblem): Issue => ({
+const issueOf = ({ code, path, message, remedy, superior }: PluginProblem): Issue => ({
   path: ['document', ...path],
   value: code,
   says: message,
   remedy,
+  ...(superior !== undefined && { superior }),
 })
 
 const unbound = ({ id }: PluginDocument): Issue => ({

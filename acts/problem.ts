@@ -1,5 +1,5 @@
 import { databaseError } from '../db/errors.ts'
-import type { Bilingual } from '../policy/index.ts'
+import type { Bilingual, Citation } from '../policy/index.ts'
 
 /** Where in the caller's input the trouble lies, outermost first: `['input', 'from']`. Empty for the request as a whole. */
 export type ProblemPath = readonly string[]
@@ -15,6 +15,10 @@ export const problemCodes = [
   'BUSY',
   'IDEMPOTENCY_REUSED',
   'POLICY_REFUSED',
+  'PREVIEW_OUTDATED',
+  'PREVIEW_UNFINISHED',
+  'SAME_PERSON',
+  'STATE_CHANGED',
   'DATABASE_AWAY',
   'STORAGE_FULL',
   'UPLOAD_EMPTY',
@@ -60,6 +64,8 @@ export interface Issue extends Sentences {
   readonly value: string | null
   /** A stable word for what is wrong, where a roster may be wrong in the same way. */
   readonly code?: string
+  /** Of a policy: the superior rule that stands in the way. */
+  readonly superior?: { readonly rule: string; readonly catalogueId: string; readonly cite: Citation }
 }
 
 /** The input is wrong in itself; every bad value is listed, the first one speaks for all. */
@@ -125,6 +131,10 @@ export class ConflictProblem extends KnownProblem {
     | 'UPLOAD_IN_USE'
     | 'IMPORT_WRITTEN'
     | 'JOB_OVER'
+    | 'PREVIEW_OUTDATED'
+    | 'PREVIEW_UNFINISHED'
+    | 'SAME_PERSON'
+    | 'STATE_CHANGED'
 
   constructor(code: ConflictProblem['code'], sentences: Sentences) {
     super(sentences)

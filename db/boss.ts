@@ -9,6 +9,8 @@ export const evaluationQueue = 'evaluation'
 export const conflictQueue = 'conflicts'
 /** The queue of rosters to be imported; created by the migration. */
 export const rosterQueue = 'roster'
+/** The queue of comparisons: what a policy would change, what we would have said; created by the migration. */
+export const previewQueue = 'previews'
 
 /** pg-boss with everything that acts by itself switched off: no schedules, no supervision, no migration. */
 const quiet = { schema: 'pgboss', migrate: false, schedule: false, supervise: false } as const

@@ -26,9 +26,9 @@ export const installationsAt = async (tx: Tx, knownAt: KnownAt = null): Promise<
   })
 }
 
-/** One that was superseded or withdrawn stays at work for the days before. */
-const atWork = sql`(${installation.effectiveTo} is null and ${installation.state} = 'active'
-  or ${installation.effectiveFrom} < ${installation.effectiveTo})`
+/** One that was superseded, withdrawn or suspended stays at work for the days before; a proposal is not, nor a shadow. */
+const atWork = sql`(${installation.mode} = 'enforce' and (${installation.effectiveTo} is null and ${installation.state} = 'active'
+  or ${installation.effectiveFrom} < ${installation.effectiveTo}))`
 
 const readDocuments = async (tx: Tx, digests: ReadonlySet<string>): Promise<void> => {
   const unread = [...digests].filter((digest) => !documents.has(digest))

@@ -45,7 +45,7 @@ export const endInstallation = async (
   tx: Tx,
   row: InstallationRow,
   until: DayText,
-  state: Exclude<InstallationState, 'active'>,
+  state: Exclude<InstallationState, 'proposed' | 'active'>,
   change?: { readonly installedBy: string; readonly reason: string | null },
 ): Promise<void> => {
   await tx

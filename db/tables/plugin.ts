@@ -23,9 +23,17 @@ export const pluginDocument = pgTable(
   ],
 )
 
-export type InstallationState = 'active' | 'superseded' | 'withdrawn'
+/**
+ * Where a document stands on its way: `proposed` by one person; `active` once another has approved it (scheduled while its
+ * first day lies ahead); `superseded` by a later one; `withdrawn`, also before it was ever approved; `suspended` by decision,
+ * because a superior rule has changed above it.
+ */
+export type InstallationState = 'proposed' | 'active' | 'superseded' | 'withdrawn' | 'suspended'
 
-/** A document at work at a jurisdiction. Bitemporal: withdrawing one closes this row and records another. */
+/** Under `enforce` its findings are said to everyone; under `shadow` to its authors only. */
+export type InstallationMode = 'enforce' | 'shadow'
+
+/** A document proposed for, or at work at, a jurisdiction. Bitemporal: each step closes this row and records another. */
 export const installation = pgTable(
   'installation',
   {
@@ -44,15 +52,26 @@ export const installation = pgTable(
     effectiveFrom: plainDay().notNull(),
     effectiveTo: plainDay(),
     state: text().$type<InstallationState>().notNull(),
+    mode: text().$type<InstallationMode>().notNull().default('enforce'),
+    /** Who took the step this row records. */
     installedBy: text().notNull(),
+    proposedBy: text(),
+    approvedBy: text(),
     reason: text(),
+    /** The preview that was acknowledged. */
+    previewId: uuid(),
+    /** The earlier installation whose document this one brings back. */
+    rollsBack: uuid(),
+    /** Superior rules against which it could be neither proved nor refuted, and for which the proposer answers. */
+    acknowledged: text().array().notNull().default(sql`'{}'`),
     ...recorded(),
   },
   (t) => [
     primaryKey({ columns: [t.rowId] }),
     uniqueIndex('installation_current').on(t.id).where(sql`recorded_to is null`),
     uniqueIndex('installation_sequence').on(t.jurisdiction, t.pluginId, t.sequence).where(sql`recorded_to is null`),
-    check('installation_state', sql`${t.state} in ('active', 'superseded', 'withdrawn')`),
+    check('installation_mode', sql`${t.mode} in ('enforce', 'shadow')`),
+    check('installation_state', sql`${t.state} in ('proposed', 'active', 'superseded', 'withdrawn', 'suspended')`),
     check(
       'installation_days',
       sql`${isPlainDay(t.effectiveFrom)} and ${isPlainDay(t.effectiveTo)} and ${t.effectiveFrom} <= ${t.effectiveTo}`,

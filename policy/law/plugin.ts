@@ -1,3 +1,4 @@
+import type { FactClass } from '../facts/fact-class.ts'
 import type { DivisionLevel } from '../facts/vocabulary.ts'
 import type { DayText } from '../time/day.ts'
 import type { Case } from './case.ts'
@@ -18,8 +19,12 @@ export interface PluginDocument {
   readonly jurisdiction?: string
   /** Last day someone compared the document with the published text. */
   readonly reviewedOn: DayText
+  /** Classes of facts its rules read, beside careers; none unless stated. */
+  readonly reads?: readonly FactClass[]
   readonly instruments: readonly Instrument[]
   readonly parameters: Readonly<Record<string, Parameter>>
+  /** Values that a superior lets this level set, by the full name `<plugin>/<parameter>`; days they do not cover keep the superior's. */
+  readonly delegated?: Readonly<Record<string, Parameter>>
   /** Named conditions, used with `ref`; acyclic. */
   readonly definitions: Readonly<Record<string, Condition>>
   readonly rules: readonly Rule[]

@@ -62,11 +62,17 @@ export interface RotationRule extends RuleHead {
   readonly delegable?: readonly Delegation[]
 }
 
+/** A number or period no less and no more than this; of a list, words it must hold (`min`) or may hold (`max`). */
+export type DelegationBound = string | number | readonly string[]
+
+/** Lets a lower level set a parameter of this rule for whomever it governs; without it the value is the superior's everywhere. */
 export interface Delegation {
   readonly parameter: string
-  readonly min?: string | number
-  readonly max?: string | number
+  readonly min?: DelegationBound
+  readonly max?: DelegationBound
   readonly to: readonly DivisionLevel[]
+  /** Only where the text speaks of autonomous areas (民族自治地方). */
+  readonly areas?: 'autonomous'
 }
 
 /** Says which rules are waived or deferred for a person on the days it holds. */
@@ -90,6 +96,8 @@ export interface AvoidanceRule extends RuleHead {
   readonly when: Condition
   /** Full ids of rules this one says again: conflicts are shown once with both citations. */
   readonly restates?: readonly string[]
+  /** What a lower level may set for itself, within bounds. */
+  readonly delegable?: readonly Delegation[]
 }
 
 /** Says that a person may not take a post (again, or for the first time), or may not leave one yet. */
@@ -98,6 +106,8 @@ export interface PlacementRule extends RuleHead {
   readonly effect: Bar
   readonly when: Condition
   readonly restates?: readonly string[]
+  /** What a lower level may set for itself, within bounds. */
+  readonly delegable?: readonly Delegation[]
 }
 
 /** Says what a leading team must look like: `assert` denotes compliance, its finding the days it fails (S20). */
@@ -113,6 +123,8 @@ export interface CompositionRule extends RuleHead {
   }
   readonly assert: Condition
   readonly restates?: readonly string[]
+  /** What a lower level may set for itself, within bounds. */
+  readonly delegable?: readonly Delegation[]
 }
 
 /** Says which moves of one plan may not happen together. */
@@ -123,6 +135,8 @@ export interface TogetherRule extends RuleHead {
   readonly when: Condition
   readonly within: 'plan'
   readonly restates?: readonly string[]
+  /** What a lower level may set for itself, within bounds. */
+  readonly delegable?: readonly Delegation[]
 }
 
 export type Rule = RotationRule | ExemptionRule | AvoidanceRule | PlacementRule | CompositionRule | TogetherRule

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { factClasses } from '../facts/fact-class.ts'
 import { kinWords } from '../facts/kinship/kinship.ts'
 import { organClosures, postRelations, relationScopes } from '../facts/relations/relation.ts'
 import {
@@ -30,6 +31,7 @@ export const word = {
   divisionLevel: wordsOf(divisionLevels),
   dossierKind: wordsOf(dossierKinds),
   duty: wordsOf(duties),
+  factClass: wordsOf(factClasses),
   kin: wordsOf(kinWords),
   level: wordsOf(levels),
   organClosure: wordsOf(organClosures),
@@ -60,6 +62,10 @@ export const id = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '小写字母、数字与连字符 (lower-case letters, digits and hyphens)')
 /** `<plugin>/<rule>` */
 export const fullId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/, '插件/规则 (plugin/rule)')
+/** `<plugin>/<parameter>` */
+export const fullName = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[\p{L}\p{N}][\p{L}\p{N}()（）.+·_-]{0,99}$/u, '插件/参数 (plugin/parameter)')
 export const divisionCode = z.string().regex(/^\d{6}$/, '六位行政区划代码 (six digits, GB/T 2260)')
 export const version = z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, '形如 1.0.0 (such as 1.0.0)')
 export const dayText = z.string().refine((t) => parseDay(t) !== null, said('BAD_DAY'))

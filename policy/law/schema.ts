@@ -10,6 +10,7 @@ import {
   dayText,
   divisionCode,
   fullId,
+  fullName,
   id,
   list,
   name,
@@ -63,7 +64,17 @@ const head = {
   enabled: z.boolean().exactOptional(),
 }
 
-const bound = z.union([z.string().min(1).max(100), z.number()])
+const bound = z.union([z.string().min(1).max(100), z.number(), list(z.string().min(1).max(100))])
+
+const delegable = list(
+  z.strictObject({
+    parameter: name,
+    min: bound.exactOptional(),
+    max: bound.exactOptional(),
+    to: list(word.divisionLevel),
+    areas: z.literal('autonomous').exactOptional(),
+  }),
+).exactOptional()
 
 const rotation = z.strictObject({
   ...head,
@@ -76,14 +87,7 @@ const rotation = z.strictObject({
   deadline: z.strictObject({ within: arg(periodText) }).exactOptional(),
   restates: list(z.string()).exactOptional(),
   exemptable: list(word.divisionLevel).exactOptional(),
-  delegable: list(
-    z.strictObject({
-      parameter: name,
-      min: bound.exactOptional(),
-      max: bound.exactOptional(),
-      to: list(word.divisionLevel),
-    }),
-  ).exactOptional(),
+  delegable,
 })
 
 const exemption = z.strictObject({
@@ -101,8 +105,22 @@ const exemption = z.strictObject({
 const restates = list(z.string()).exactOptional()
 const bar = z.literal(['MUST_NOT', 'GENERALLY_NOT', 'WARN'])
 
-const avoidance = z.strictObject({ ...head, kind: z.literal('avoidance'), effect: bar, when: condition, restates })
-const placement = z.strictObject({ ...head, kind: z.literal('placement'), effect: bar, when: condition, restates })
+const avoidance = z.strictObject({
+  ...head,
+  kind: z.literal('avoidance'),
+  effect: bar,
+  when: condition,
+  restates,
+  delegable,
+})
+const placement = z.strictObject({
+  ...head,
+  kind: z.literal('placement'),
+  effect: bar,
+  when: condition,
+  restates,
+  delegable,
+})
 
 const composition = z.strictObject({
   ...head,
@@ -115,6 +133,7 @@ const composition = z.strictObject({
   }),
   assert: condition,
   restates,
+  delegable,
 })
 
 const together = z.strictObject({
@@ -124,6 +143,7 @@ const together = z.strictObject({
   when: condition,
   within: z.literal('plan'),
   restates,
+  delegable,
 })
 
 const rule = z.discriminatedUnion('kind', [rotation, exemption, avoidance, placement, composition, together])
@@ -147,8 +167,10 @@ export const pluginSchema = z.strictObject({
   level: word.divisionLevel,
   jurisdiction: divisionCode.exactOptional(),
   reviewedOn: dayText,
+  reads: list(word.factClass).exactOptional(),
   instruments: list(instrument, 200),
   parameters: z.record(name, parameter),
+  delegated: z.record(fullName, parameter).exactOptional(),
   definitions: z.record(name, condition),
   rules: list(rule, 500),
   clauses: list(clause, 2000),

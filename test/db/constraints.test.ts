@@ -230,7 +230,8 @@ describe('what cannot be true cannot be stored', () => {
   })
 
   it('a key without the placement key of its tenant', async () => {
-    const reference = ['jurisdiction', 'plugin_document', 'installation', 'job', 'idempotency_key', 'schema_migration']
+    const policies = ['plugin_document', 'plugin_package', 'signing_key', 'installation', 'policy_review']
+    const reference = ['jurisdiction', ...policies, 'job', 'idempotency_key', 'schema_migration']
     const strays = await transaction(fresh.db, { mode: 'read' }, (tx) =>
       tx.execute(sql`
         select c.conrelid::regclass::text as "table", c.conname as name

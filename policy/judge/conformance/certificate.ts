@@ -1,0 +1,57 @@
+import type { Bilingual, Citation } from '../../law/citation.ts'
+import type { DocumentPath } from '../../law/problem.ts'
+import type { DayText } from '../../time/day.ts'
+
+/** How an item was decided. */
+export type ConformanceBasis =
+  /** The superior rule says that this level may. */
+  | 'allowed'
+  /** Every day the superior rule binds, the lower one binds too, and no weaker. */
+  | 'proved'
+  /** A made-up officer whom the superior rule binds and this document releases. */
+  | 'refuted'
+  /** Nobody gave this level the right, whether or not an officer was found whom it would release. */
+  | 'competence'
+  /** Neither proved nor refuted: a person has to read both and answer for it. */
+  | 'unproved'
+
+/** A made-up officer with dates, whom the superior binds on a day and the lower document releases. */
+export interface Counterexample {
+  /** The career and facts, in words an officer reads. */
+  readonly story: Bilingual
+  readonly onDay: DayText
+  readonly superiorSays: Bilingual
+  readonly pluginSays: Bilingual
+}
+
+/** One point at which the document touches a superior rule. */
+export interface ConformanceItem {
+  /** Where in the document. */
+  readonly path: DocumentPath
+  readonly superior: { readonly rule: string; readonly catalogueId: string; readonly cite: Citation }
+  readonly holds: boolean
+  readonly basis: ConformanceBasis
+  readonly because: Bilingual
+  readonly counterexample: Counterexample | null
+}
+
+/** Not refused, but worth reading before installing: a rule that never binds, one that another makes superfluous, and so on. */
+export interface Notice {
+  readonly code:
+    | 'DEAD_RULE'
+    | 'REDUNDANT_RULE'
+    | 'SHADOWED_EXEMPTION'
+    | 'THRESHOLD_GAP'
+    | 'THRESHOLD_OVERLAP'
+    | 'UNUSED_CLASS'
+  readonly path: DocumentPath
+  readonly says: Bilingual
+}
+
+/** Whether a document may be installed at a jurisdiction below what governs there, point by point. */
+export interface Certificate {
+  /** False as soon as one item is refused; an unproved one has to be acknowledged by a person. */
+  readonly conforms: boolean
+  readonly items: readonly ConformanceItem[]
+  readonly notices: readonly Notice[]
+}
