@@ -3,6 +3,7 @@ import { duePage } from './due-page.ts'
 import { evaluating } from './evaluating.ts'
 import { type Figure, table } from './figure.ts'
 import { importing } from './importing.ts'
+import { installing } from './installing.ts'
 import { nested } from './nested.ts'
 import { underWay } from './progress.ts'
 import { ruleEngines } from './rule-engines.ts'
@@ -36,6 +37,7 @@ const measures: Readonly<Record<string, Measure>> = {
   import: { fullSize: 200_000, run: importing },
   due: { fullSize: 1_000_000, run: duePage },
   avoid: { fullSize: 1_000_000, run: avoiding },
+  install: { fullSize: 10_000, run: installing },
   nested: { fullSize: 100_000, run: nested },
 }
 
