@@ -15,7 +15,6 @@ import {
   type DayText,
   day,
   dayText,
-  digestOf,
   type Finding,
   type PluginDocument,
 } from '../../../policy/index.ts'
