@@ -12,6 +12,10 @@ import { PluginVersion } from './plugin-version.ts'
 export const LaterFactKind = enumOf('LaterFactKind', 'Kind of fact. 事实种类。', laterFactKinds)
 export const LaterFactStep = enumOf('LaterFactStep', 'What became of it since. 后来的变动。', laterSteps)
 
+/** Said wherever ties of kinship would be listed. */
+export const familyWithheld =
+  'True when ties of kinship are left out, because you may not read the family class. 亲属信息是否未列出。'
+
 export const LaterFact = builder.objectRef<LaterFactOf>('LaterFact')
 export const LaterPolicy = builder.objectRef<LaterPolicyOf & Seen>('LaterPolicy')
 

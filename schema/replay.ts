@@ -1,6 +1,5 @@
 import type { PolicyAsked } from '../acts/bench.ts'
-import { laterFacts } from '../acts/replays/later/later-facts.ts'
-import { laterPolicies } from '../acts/replays/later-policies.ts'
+import { chainsOf } from '../acts/governing.ts'
 import { replayed } from '../acts/replays/replay-person.ts'
 import { day } from '../policy/index.ts'
 import { asOfArgs, seenAt, within } from './as-of.ts'
@@ -10,7 +9,8 @@ import { builder } from './builder.ts'
 import { Finding } from './finding.ts'
 import { bookOf } from './finding-book.ts'
 import { JudgedUnder, underOf } from './judged-under.ts'
-import { LaterFact, LaterPolicy } from './later-fact.ts'
+import { familyWithheld, LaterFact, LaterPolicy } from './later-fact.ts'
+import { laterFactsLoader, laterPoliciesLoader } from './later-loader.ts'
 import { Person, type PersonSeen } from './person.ts'
 import { ReplayChange } from './replay-change.ts'
 import { rowKey } from './row-loader.ts'
@@ -68,12 +68,11 @@ Replay.implement({
       description:
         'What was recorded of the person later than `knownAt`, in that order: career, states, file, evidence, the posts ever held and their units; ties of kinship to those who may read the family class. 后来记录的事实。',
       resolve: async ({ of }, _args, context) => [
-        ...(await context.read((tx) => laterFacts(tx, of, of.at.knownAt, { seesFamily: context.sees.family }))),
+        ...(await context.load(laterFactsLoader, { ...of, seesFamily: context.sees.family })),
       ],
     }),
     familyWithheld: t.boolean({
-      description:
-        'True when ties of kinship are left out, because you may not read the family class. 亲属信息是否未列出。',
+      description: familyWithheld,
       resolve: (_replay, _args, { sees }) => !sees.family,
     }),
     laterPolicies: t.field({
@@ -81,9 +80,11 @@ Replay.implement({
       description:
         'Policies on the chains of the person that were installed, replaced or ended later than `policyAt`, in that order. 后来安装或变动的政策。',
       resolve: async ({ person, of, then, now }, _args, context) => {
-        const facts = [then.person, now.person]
-        const found = await context.read((tx) => laterPolicies(tx, facts, person.authority, of.policy.policyAt))
-        return found.map((policy) => seenAt(policy, of.at))
+        const { policyAt } = of.policy
+        if (policyAt === null) return []
+        const later = await context.load(laterPoliciesLoader, policyAt)
+        const chains = chainsOf([then.person, now.person], [person.authority])
+        return later.filter(({ jurisdiction }) => chains.has(jurisdiction)).map((policy) => seenAt(policy, of.at))
       },
     }),
   }),

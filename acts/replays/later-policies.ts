@@ -2,35 +2,32 @@ import { divisionOf } from '../../db/divisions.ts'
 import type { KnownAt } from '../../db/facts.ts'
 import { type PolicyStep, policiesLaterThan } from '../../db/queries/later-policies.ts'
 import type { Tx } from '../../db/transaction.ts'
-import type { Bilingual, PersonFacts } from '../../policy/index.ts'
-import { chainsOf } from '../governing.ts'
+import type { Bilingual } from '../../policy/index.ts'
 
 /** A step in the life of a policy that was not yet recorded at an instant. */
 export interface LaterPolicy extends PolicyStep {
   readonly sentence: Bilingual
 }
 
-/** What was recorded later than an instant of the policies that may ever have judged someone, or that judge there. */
-export const laterPolicies = async (
-  tx: Tx,
-  facts: readonly PersonFacts[],
-  authority: string,
-  policyAt: KnownAt,
-): Promise<readonly LaterPolicy[]> => {
-  if (policyAt === null) return []
-  const steps = await policiesLaterThan(tx, chainsOf(facts, [authority]), policyAt)
-  return steps.map((step) => ({ ...step, sentence: told(step) }))
-}
+/** Whatever was recorded later than an instant of policies that were at work then, or are now; anywhere. */
+export const laterPolicies = async (tx: Tx, policyAt: KnownAt): Promise<readonly LaterPolicy[]> =>
+  policyAt === null ? [] : (await policiesLaterThan(tx, policyAt)).map((step) => ({ ...step, sentence: told(step) }))
 
 const told = (step: PolicyStep): Bilingual => {
   const { jurisdiction, pluginId, version, effectiveFrom, effectiveTo } = step
   const place = divisionOf(jurisdiction)?.name ?? jurisdiction
   const ended = endings[step.state]
-  const until = effectiveTo === null ? { zh: '', en: '' } : { zh: `，至${effectiveTo}止`, en: `, until ${effectiveTo}` }
+  const days = daysOf(effectiveFrom, effectiveTo)
   return {
-    zh: `${place}政策 ${pluginId} ${version}${ended.zh}：自${effectiveFrom}起适用${until.zh}。`,
-    en: `Policy ${pluginId} ${version} of ${place} ${ended.en}: at work from ${effectiveFrom}${until.en}.`,
+    zh: `${place}政策 ${pluginId} ${version} ${ended.zh}：${days.zh}。`,
+    en: `Policy ${pluginId} ${version} of ${place} ${ended.en}: ${days.en}.`,
   }
+}
+
+const daysOf = (from: string, to: string | null): Bilingual => {
+  if (to === null) return { zh: `自${from}起适用`, en: `at work from ${from}` }
+  if (to <= from) return { zh: '不适用于任何一日', en: 'at work on no day' }
+  return { zh: `自${from}起适用，${to}起不再适用`, en: `at work from ${from}, and no longer from ${to}` }
 }
 
 const endings: Readonly<Record<PolicyStep['state'], Bilingual>> = {

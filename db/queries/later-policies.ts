@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { everCounted } from '../facts/installations.ts'
 import { heldTrue } from '../recorded.ts'
 import { type InstallationState, installation, pluginDocument } from '../tables/plugin.ts'
@@ -17,13 +17,9 @@ export interface PolicyStep {
   readonly recordedAt: string
 }
 
-/** What was recorded later than an instant of the policies at work at these jurisdictions, then or now; in that order. */
-export const policiesLaterThan = async (
-  tx: Tx,
-  jurisdictions: Iterable<string>,
-  instant: string,
-): Promise<readonly PolicyStep[]> => {
-  const here = and(inArray(installation.jurisdiction, [...jurisdictions]), eq(installation.mode, 'enforce'))
+/** What was recorded later than an instant of the policies that were at work then, or are now or will be; in that order. */
+export const policiesLaterThan = async (tx: Tx, instant: string): Promise<readonly PolicyStep[]> => {
+  const enforced = eq(installation.mode, 'enforce')
   const rows = await tx
     .select({
       installation: installation.id,
@@ -39,12 +35,12 @@ export const policiesLaterThan = async (
     })
     .from(installation)
     .innerJoin(pluginDocument, eq(pluginDocument.digest, installation.digest))
-    .where(and(here, isNull(installation.recordedTo), gt(installation.recordedFrom, sql`${instant}::timestamptz`)))
+    .where(and(enforced, isNull(installation.recordedTo), gt(installation.recordedFrom, sql`${instant}::timestamptz`)))
     .orderBy(asc(installation.recordedFrom), asc(installation.sequence))
   const before = await tx
     .select({ id: installation.id })
     .from(installation)
-    .where(and(here, heldTrue(installation, instant), everCounted))
+    .where(and(enforced, heldTrue(installation, instant), everCounted))
   const counted = new Set(before.map(({ id }) => id))
   return rows.filter((row) => row.counts || counted.has(row.installation)).map(({ counts: _, ...step }) => step)
 }

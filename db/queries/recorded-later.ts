@@ -31,7 +31,13 @@ export interface LaterWithDays extends Later {
   readonly to: StatedText | null
 }
 
+/** The person on whose file it stands. */
+export interface OfPerson {
+  readonly personId: string
+}
+
 const days = `${statedText('from')} as "from", ${statedText('to')} as "to"`
+const person = 'person_id as "personId"'
 const later = `recorded_to is null as "heldNow",
   case when recorded_to is null then recorded_from else recorded_to end::text as "recordedAt"`
 
@@ -45,46 +51,47 @@ const rowsOf = <Row>(tx: Tx, table: string, columns: string, where: SQL, instant
     sql`select root, ${sql.raw(columns)}, ${sql.raw(later)} from ${sql.raw(table)} where ${where} and ${since(instant)}`,
   )
 
-const ofPerson = (person: Ref): SQL => sql`root = ${person.root} and person_id = ${person.id}::uuid`
-
-const oneOf = (column: string, refs: readonly Ref[]): SQL => {
+/** Rows of one table whose column names one of these, in a form whose text does not grow with their number. */
+export const oneOf = (column: string, refs: readonly Ref[]): SQL => {
   const ids = sql.param(refs.map(({ id }) => id))
   const roots = sql.param([...new Set(refs.map(({ root }) => root))])
   return sql`root = any(${roots}::int[]) and ${sql.raw(column)} = any(${ids}::uuid[])`
 }
 
-export interface LaterAssignment extends LaterWithDays {
+export const ofPeople = (people: readonly Ref[]): SQL => oneOf('person_id', people)
+
+export interface LaterAssignment extends LaterWithDays, OfPerson {
   readonly postRoot: number
   readonly postId: string
   readonly capacity: Capacity
   readonly level: Level | null
 }
 
-export const laterAssignments = (tx: Tx, person: Ref, instant: string) =>
+export const laterAssignments = (tx: Tx, people: readonly Ref[], instant: string) =>
   rowsOf<LaterAssignment>(
     tx,
     'assignment',
-    `id, post_root as "postRoot", post_id as "postId", capacity, level, ${days}`,
-    ofPerson(person),
+    `id, ${person}, post_root as "postRoot", post_id as "postId", capacity, level, ${days}`,
+    ofPeople(people),
     instant,
   )
 
-export interface LaterState extends LaterWithDays {
+export interface LaterState extends LaterWithDays, OfPerson {
   readonly kind: StateKind
   readonly value: string | null
 }
 
 /** Of every class of data. */
-export const laterStates = async (tx: Tx, person: Ref, instant: string): Promise<readonly LaterState[]> => {
+export const laterStates = async (tx: Tx, people: readonly Ref[], instant: string): Promise<readonly LaterState[]> => {
   const tables = ['state_personnel', 'state_discipline', 'state_health']
-  const columns = `id, kind, value, ${days}`
+  const columns = `id, ${person}, kind, value, ${days}`
   const found = await Promise.all(
-    tables.map((table) => rowsOf<LaterState>(tx, table, columns, ofPerson(person), instant)),
+    tables.map((table) => rowsOf<LaterState>(tx, table, columns, ofPeople(people), instant)),
   )
   return found.flat()
 }
 
-export interface LaterFile extends Later {
+export interface LaterFile extends Later, OfPerson {
   readonly birth: StatedText | null
   readonly died: StatedText | null
   readonly workStart: StatedText | null
@@ -99,49 +106,49 @@ export interface LaterFile extends Later {
   readonly authority: string | null
 }
 
-export const laterFiles = (tx: Tx, person: Ref, instant: string) =>
+export const laterFiles = (tx: Tx, people: readonly Ref[], instant: string) =>
   rowsOf<LaterFile>(
     tx,
     'person_personnel',
-    `person_id as id, ${statedText('birth')} as birth, ${statedText('died')} as died,
+    `person_id as id, ${person}, ${statedText('birth')} as birth, ${statedText('died')} as died,
       ${statedText('work_start')} as "workStart", category, ethnicity, education, party, birth_place::text as "birthPlace",
       native_place::text as "nativePlace", growth_places::text[] as "growthPlaces", retirement_limit as "retirementLimit",
       authority_override::text as authority`,
-    ofPerson(person),
+    ofPeople(people),
     instant,
   )
 
-export interface LaterAuthority extends LaterWithDays {
+export interface LaterAuthority extends LaterWithDays, OfPerson {
   readonly jurisdiction: string
 }
 
-export const laterAuthorities = (tx: Tx, person: Ref, instant: string) =>
+export const laterAuthorities = (tx: Tx, people: readonly Ref[], instant: string) =>
   rowsOf<LaterAuthority>(
     tx,
     'person_authority',
-    `id, jurisdiction::text as jurisdiction, ${days}`,
-    ofPerson(person),
+    `id, ${person}, jurisdiction::text as jurisdiction, ${days}`,
+    ofPeople(people),
     instant,
   )
 
-export interface LaterDossier extends Later {
+export interface LaterDossier extends Later, OfPerson {
   readonly kind: DossierKind
   readonly on: StatedText | null
   readonly until: string | null
   readonly result: string | null
 }
 
-export const laterDossiers = (tx: Tx, person: Ref, instant: string) =>
+export const laterDossiers = (tx: Tx, people: readonly Ref[], instant: string) =>
   rowsOf<LaterDossier>(
     tx,
     'dossier',
-    `id, kind, case on_precision when 'day' then on_on::text when 'month' then left(on_on::text, 7)
+    `id, ${person}, kind, case on_precision when 'day' then on_on::text when 'month' then left(on_on::text, 7)
       when 'year' then left(on_on::text, 4) when 'unknown' then '?' end as "on", until::text as until, result`,
-    ofPerson(person),
+    ofPeople(people),
     instant,
   )
 
-export interface LaterTie extends LaterWithDays {
+export interface LaterTie extends LaterWithDays, OfPerson {
   readonly relativeRoot: number
   readonly relativeId: string
   readonly relation: string
@@ -151,12 +158,12 @@ export interface LaterTie extends LaterWithDays {
 }
 
 /** Ties on the person's own file. */
-export const laterTies = (tx: Tx, person: Ref, instant: string) =>
+export const laterTies = (tx: Tx, people: readonly Ref[], instant: string) =>
   rowsOf<LaterTie>(
     tx,
     'kin_edge',
-    `id, relative_root as "relativeRoot", relative_id as "relativeId", relation, kind, ended_by as "endedBy", verified, ${days}`,
-    ofPerson(person),
+    `id, ${person}, relative_root as "relativeRoot", relative_id as "relativeId", relation, kind, ended_by as "endedBy", verified, ${days}`,
+    ofPeople(people),
     instant,
   )
 
@@ -178,7 +185,7 @@ export const laterPosts = (tx: Tx, posts: readonly Ref[], instant: string) =>
   rowsOf<LaterPost>(
     tx,
     'post_version',
-    `post_id as id, unit_id as "unitId", title, level, leading, seats, duties, business, team_id as "teamId",
+    `post_id as id, unit_id as "unitId", title, level, "leading", seats, duties, business, team_id as "teamId",
       reports_to as "reportsTo", authority::text as authority, category, ${days}`,
     oneOf('post_id', posts),
     instant,
@@ -196,7 +203,7 @@ export const laterUnits = (tx: Tx, units: readonly Ref[], instant: string) =>
   rowsOf<LaterUnit>(
     tx,
     'unit_version',
-    `unit_id as id, name, kind, parent_id as "parentId", legal_person as "legalPerson", system, ${days}`,
+    `unit_id as id, name, kind, parent_id as "parentId", legal_person as "legalPerson", "system", ${days}`,
     oneOf('unit_id', units),
     instant,
   )
@@ -215,25 +222,3 @@ export const laterSuccessions = (tx: Tx, things: readonly Ref[], instant: string
     oneOf('later_id', things),
     instant,
   )
-
-/** Everything that these people ever held, by whatever record: the posts, and the units these ever lay in. */
-export const everHeld = async (tx: Tx, person: Ref): Promise<{ posts: readonly Ref[]; units: readonly Ref[] }> => {
-  const posts = await tx.execute<Named<Ref>>(
-    sql`select distinct post_root as root, post_id as id from assignment where ${ofPerson(person)}`,
-  )
-  const units = new Map<string, Ref>()
-  let wanted: readonly Ref[] = await tx.execute<Named<Ref>>(
-    sql`select distinct root, unit_id as id from post_version where ${oneOf('post_id', posts)}`,
-  )
-  for (let step = 0; wanted.length > 0 && step < deepest; step += 1) {
-    for (const unit of wanted) units.set(unit.id, { root: unit.root, id: unit.id })
-    const above = await tx.execute<Named<Ref>>(
-      sql`select distinct root, parent_id as id from unit_version where parent_id is not null and ${oneOf('unit_id', wanted)}`,
-    )
-    wanted = above.filter(({ id }) => !units.has(id))
-  }
-  return { posts: [...posts], units: [...units.values()] }
-}
-
-/** Units lie this deep at most; a broken file does not make us climb for ever. */
-const deepest = 32

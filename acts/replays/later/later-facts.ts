@@ -1,9 +1,9 @@
 import type { KnownAt, Ref } from '../../../db/facts.ts'
 import { postNames } from '../../../db/queries/evaluation-names.ts'
+import { type EverHeld, everHeld } from '../../../db/queries/ever-held.ts'
 import { unitNames } from '../../../db/queries/moves.ts'
 import { peopleById } from '../../../db/queries/people.ts'
 import {
-  everHeld,
   laterAssignments,
   laterAuthorities,
   laterDossiers,
@@ -21,52 +21,68 @@ import { pairUp } from './pair-up.ts'
 import { assignmentRow, authorityRow, type Called, dossierRow, fileRow, stateRow, tieRow } from './person-rows.ts'
 
 /**
- * What we know of a person now and did not know at an instant, or knew otherwise: career, states, file, evidence, and how the
- * posts ever held and their units were; ties of kinship to those who may read the family class. What came and went again in
- * between is left out: it bears on neither answer.
+ * What we know of each of these people now and did not know at an instant, or knew otherwise: career, states, file, evidence,
+ * and how the posts ever held and their units were; ties of kinship to those who may read the family class. What came and went
+ * again in between is left out: it bears on neither answer.
  */
 export const laterFacts = async (
   tx: Tx,
-  person: Ref,
+  people: readonly Ref[],
   knownAt: KnownAt,
   { seesFamily }: { readonly seesFamily: boolean },
-): Promise<readonly LaterFact[]> => {
-  if (knownAt === null) return []
+): Promise<ReadonlyMap<string, readonly LaterFact[]>> => {
+  if (knownAt === null || people.length === 0) return new Map()
   const [career, states, files, authorities, dossiers, ties, held] = await Promise.all([
-    laterAssignments(tx, person, knownAt),
-    laterStates(tx, person, knownAt),
-    laterFiles(tx, person, knownAt),
-    laterAuthorities(tx, person, knownAt),
-    laterDossiers(tx, person, knownAt),
-    seesFamily ? laterTies(tx, person, knownAt) : [],
-    everHeld(tx, person),
+    laterAssignments(tx, people, knownAt),
+    laterStates(tx, people, knownAt),
+    laterFiles(tx, people, knownAt),
+    laterAuthorities(tx, people, knownAt),
+    laterDossiers(tx, people, knownAt),
+    seesFamily ? laterTies(tx, people, knownAt) : [],
+    everHeld(tx, people),
   ])
+  const [allPosts, allUnits] = [distinct(held, 'posts'), distinct(held, 'units')]
   const [posts, units, successions] = await Promise.all([
-    laterPosts(tx, held.posts, knownAt),
-    laterUnits(tx, held.units, knownAt),
-    laterSuccessions(tx, [...held.posts, ...held.units], knownAt),
+    laterPosts(tx, allPosts, knownAt),
+    laterUnits(tx, allUnits, knownAt),
+    laterSuccessions(tx, [...allPosts, ...allUnits], knownAt),
   ])
+  const roots = [...new Set(allUnits.map(({ root }) => root))]
   const called = await namesOf(tx, {
     posts: [
-      ...held.posts.map(({ id }) => id),
+      ...allPosts.map(({ id }) => id),
       ...posts.flatMap(({ reportsTo }) => reportsTo ?? []),
       ...earlier(successions, 'post'),
     ],
-    units: [...held.units, ...earlier(successions, 'unit').map((id) => ({ root: person.root, id }))],
+    units: [...allUnits, ...earlier(successions, 'unit').flatMap((id) => roots.map((root) => ({ root, id })))],
     people: ties.map(({ relativeRoot, relativeId }) => ({ root: relativeRoot, id: relativeId })),
   })
-  return pairUp([
-    ...career.map((row) => assignmentRow(row, called)),
-    ...states.map(stateRow),
-    ...files.map(fileRow),
-    ...authorities.map((row) => authorityRow(row, person.id)),
-    ...dossiers.map((row) => dossierRow(row, person.id)),
-    ...ties.map((row) => tieRow(row, called)),
-    ...posts.map((row) => postRow(row, called)),
-    ...units.map((row) => unitRow(row, called)),
-    ...successions.map((row) => successionRow(row, called)),
-  ])
+  return new Map(
+    people.map(({ id: who }) => {
+      const own = <Row extends { readonly personId: string }>(rows: readonly Row[]) =>
+        rows.filter(({ personId }) => personId === who)
+      const around = held.get(who) ?? { posts: [], units: [] }
+      const near = new Set([...around.posts, ...around.units].map(({ id }) => id))
+      const there = <Row extends { readonly id: string }>(rows: readonly Row[]) => rows.filter(({ id }) => near.has(id))
+      const rows = [
+        ...own(career).map((row) => assignmentRow(row, called)),
+        ...own(states).map(stateRow),
+        ...own(files).map(fileRow),
+        ...own(authorities).map(authorityRow),
+        ...own(dossiers).map(dossierRow),
+        ...own(ties).map((row) => tieRow(row, called)),
+        ...there(posts).map((row) => postRow(row, called)),
+        ...there(units).map((row) => unitRow(row, called)),
+        ...there(successions).map((row) => successionRow(row, called)),
+      ]
+      return [who, pairUp(rows)]
+    }),
+  )
 }
+
+const distinct = (held: ReadonlyMap<string, EverHeld>, kind: keyof EverHeld): readonly Ref[] => [
+  ...new Map([...held.values()].flatMap((each) => each[kind]).map((ref) => [ref.id, ref])).values(),
+]
 
 const earlier = (rows: Awaited<ReturnType<typeof laterSuccessions>>, kind: 'post' | 'unit'): readonly string[] =>
   rows.flatMap((row) => (row.kind === kind ? [row.earlierId] : []))

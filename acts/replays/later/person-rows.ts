@@ -70,24 +70,24 @@ export const fileRow = (row: LaterFile): ToldRow => ({
   ],
 })
 
-export const authorityRow = (row: LaterAuthority, person: string): ToldRow => ({
+export const authorityRow = (row: LaterAuthority): ToldRow => ({
   heldNow: row.heldNow,
   recordedAt: row.recordedAt,
   kind: 'authority',
   key: 'authority',
-  of: { type: 'Person', root: row.root, id: person },
+  of: { type: 'Person', root: row.root, id: row.personId },
   what: same(placeOf(row.jurisdiction)),
   from: row.from,
   to: row.to,
   parts: placePart('管理权限', 'authority', row.jurisdiction),
 })
 
-export const dossierRow = (row: LaterDossier, person: string): ToldRow => ({
+export const dossierRow = (row: LaterDossier): ToldRow => ({
   heldNow: row.heldNow,
   recordedAt: row.recordedAt,
   kind: 'dossier',
   key: row.kind,
-  of: { type: 'Person', root: row.root, id: person },
+  of: { type: 'Person', root: row.root, id: row.personId },
   what: worded(row.kind, dossierKinds),
   from: row.on,
   to: row.until,
