@@ -19,8 +19,8 @@ import { rowKey } from './row-loader.ts'
 interface ReplaySeen {
   readonly person: PersonSeen
   readonly of: HearingKey & { readonly policy: PolicyAsked }
-  readonly then: Hearing
-  readonly now: Hearing
+  readonly before: Hearing
+  readonly after: Hearing
   readonly years: number
 }
 
@@ -54,12 +54,12 @@ Replay.implement({
       type: [ReplayChange],
       description:
         'How what we say now differs: felt on the day, or within the years asked for. None: the same is said. 与现在认定的差异。',
-      resolve: ({ of, then, now, years }) => {
+      resolve: ({ of, before, after, years }) => {
         const { knownAt, on } = of.at
         const asked = { on: day(on), knownAt, policyAt: of.policy.policyAt, years }
-        const found = replayed(benchOf(then), benchOf(now), asked)
+        const found = replayed(benchOf(before), benchOf(after), asked)
         // The rule is quoted from the document of now where it still stands there.
-        const installations = [...then.bench.judge.installations, ...now.bench.judge.installations]
+        const installations = [...before.bench.judge.installations, ...after.bench.judge.installations]
         return (found?.changes ?? []).map((change) => ({ change, installations, of }))
       },
     }),
@@ -79,11 +79,11 @@ Replay.implement({
       type: [LaterPolicy],
       description:
         'Policies on the chains of the person that were installed, replaced or ended later than `policyAt`, in that order. 后来安装或变动的政策。',
-      resolve: async ({ person, of, then, now }, _args, context) => {
+      resolve: async ({ person, of, before, after }, _args, context) => {
         const { policyAt } = of.policy
         if (policyAt === null) return []
         const later = await context.load(laterPoliciesLoader, policyAt)
-        const chains = chainsOf([then.person, now.person], [person.authority])
+        const chains = chainsOf([before.person, after.person], [person.authority])
         return later.filter(({ jurisdiction }) => chains.has(jurisdiction)).map((policy) => seenAt(policy, of.at))
       },
     }),
@@ -115,11 +115,11 @@ builder.objectField(Person, 'replay', (t) =>
         refuse(`\`years\` ${ahead} is not within 0 to ${mostYears}. 年数须在 0 至 ${mostYears} 之间。`)
       const at = within(person.at, args)
       const of = { ...rowKey(person, at), policy: { policyAt: policyAt ?? null, shadow: null } }
-      const [then, now] = await Promise.all([
+      const [before, after] = await Promise.all([
         context.load(hearingLoader, of),
         context.load(hearingLoader, rowKey(person, { on: at.on, knownAt: null })),
       ])
-      return then === null || now === null ? null : { person, of, then, now, years: ahead }
+      return before === null || after === null ? null : { person, of, before, after, years: ahead }
     },
   }),
 )

@@ -22,13 +22,13 @@ export interface Seat {
   readonly post: Ref
 }
 
-/** Every post these people hold or held, as we know it now. */
-export const seatsOf = async (tx: Tx, people: readonly Ref[]): Promise<Seat[]> => {
+/** Every post these people hold or held, as we knew it at an instant. */
+export const seatsOf = async (tx: Tx, people: readonly Ref[], knownAt: KnownAt = null): Promise<Seat[]> => {
   if (people.length === 0) return []
   const [roots, ids] = keys(people)
   const rows = await tx.execute<{ id: string; post_root: number; post_id: string }>(sql`
     select id, post_root, post_id from assignment
-    where root = any(${roots}::int[]) and person_id = any(${ids}::uuid[]) and recorded_to is null`)
+    where root = any(${roots}::int[]) and person_id = any(${ids}::uuid[]) and ${recordedSql(knownAt)}`)
   return rows.map(({ id, post_root: root, post_id: post }) => ({ assignment: id, post: { root, id: post } }))
 }
 
