@@ -3,7 +3,9 @@ import { duePage } from './due-page.ts'
 import { evaluating } from './evaluating.ts'
 import { type Figure, table } from './figure.ts'
 import { importing } from './importing.ts'
+import { installing } from './installing.ts'
 import { nested } from './nested.ts'
+import { previewing } from './previewing.ts'
 import { underWay } from './progress.ts'
 import { ruleEngines } from './rule-engines.ts'
 
@@ -36,6 +38,8 @@ const measures: Readonly<Record<string, Measure>> = {
   import: { fullSize: 200_000, run: importing },
   due: { fullSize: 1_000_000, run: duePage },
   avoid: { fullSize: 1_000_000, run: avoiding },
+  preview: { fullSize: 100_000, run: previewing },
+  install: { fullSize: 10_000, run: installing },
   nested: { fullSize: 100_000, run: nested },
 }
 
