@@ -30,6 +30,9 @@ export const pluginProblemCodes = [
   'WRONG_JURISDICTION',
   'UNKNOWN_SUPERIOR_RULE',
   'NOT_EXEMPTABLE',
+  'UNDECLARED_CLASS',
+  'NOT_DELEGABLE',
+  'OUT_OF_RANGE',
 ] as const
 export type PluginProblemCode = (typeof pluginProblemCodes)[number]
 
