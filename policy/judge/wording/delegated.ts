@@ -1,8 +1,11 @@
+import { kinWords } from '../../facts/kinship/kinship.ts'
+import { organClosures } from '../../facts/relations/relation.ts'
+import { capacities, categories, duties, levels, seats, teamKinds, unitKinds } from '../../facts/vocabulary.ts'
 import type { ParameterValue } from '../../law/dated.ts'
 import type { PluginDocument } from '../../law/plugin.ts'
 import { parsePeriod } from '../../time/period.ts'
 import type { SetBy } from '../delegation/local-values.ts'
-import { inLanguage, type Language, periodWords } from './words.ts'
+import { inLanguage, type Language, listed, periodWords, readable } from './words.ts'
 
 /** 其中“任职年限”由漯河市依上级授权定为8年（《…办法》第八条）。 One sentence for each value that a lower document set. */
 export const delegatedWords = (
@@ -25,11 +28,32 @@ export const delegatedWords = (
     })
     .join(inLanguage(language, '', ' '))
 
-/** A period, a number or a fraction; words of a list stand in the sentence of the rule. */
+/** A period, a number, a fraction, or words of one of the lists. */
 const valueWords = (value: ParameterValue | undefined, language: Language): string => {
   if (typeof value === 'number') return String(value)
-  if (typeof value !== 'string') return ''
-  const span = parsePeriod(value)
-  if (span !== null) return periodWords(span, language)
-  return /^\d+\/\d+$/.test(value) ? value : ''
+  if (typeof value === 'string') {
+    const span = parsePeriod(value)
+    return span === null ? wordOf(value, oneWord, language) : periodWords(span, language)
+  }
+  if (!isList(value)) return ''
+  return listed(
+    value.map((word) => wordOf(word, lists, language)),
+    language,
+  )
 }
+
+type Words = Readonly<Record<string, string>>
+
+/** Choices of one word, and lists of several. */
+const oneWord: readonly Words[] = [
+  organClosures,
+  { person: '一名领导人员', team: '同一领导班子的成员', place: '同一地方' },
+]
+const lists: readonly Words[] = [duties, kinWords, seats, levels, capacities, categories, unitKinds, teamKinds]
+
+const wordOf = (word: string, known: readonly Words[], language: Language): string => {
+  const words = known.find((each) => Object.hasOwn(each, word))
+  return words === undefined ? word : inLanguage(language, words[word] ?? word, readable(word))
+}
+
+const isList = (value: ParameterValue | undefined): value is readonly string[] => Array.isArray(value)
