@@ -7,7 +7,7 @@ import { parsePeriod } from '../../time/period.ts'
 import type { SetBy } from '../delegation/local-values.ts'
 import { inLanguage, type Language, listed, periodWords, readable } from './words.ts'
 
-/** 其中“任职年限”由漯河市依上级授权定为8年（《…办法》第八条）。 One sentence for each value that a lower document set. */
+/** 其中任职年限由漯河市依上级授权定为8年（《…办法》第八条）。 One sentence for each value that a lower document set. */
 export const delegatedWords = (
   setBy: readonly SetBy[],
   superior: PluginDocument,
@@ -22,7 +22,7 @@ export const delegatedWords = (
       const unverified = cite.verified ? '' : inLanguage(language, '，条文待核对', ', text not yet compared')
       return inLanguage(
         language,
-        `其中“${title}”由${plugin.name.zh}依上级授权自定${value === '' ? '' : `为${value}`}（《${instrument}》${cite.article ?? ''}${unverified}）。`,
+        `其中${title}由${plugin.name.zh}依上级授权自定${value === '' ? '' : `为${value}`}（《${instrument}》${cite.article ?? ''}${unverified}）。`,
         `Here “${title}” is set${value === '' ? '' : ` to ${value}`} by ${plugin.name.en}, as the superior rule lets it (${[instrument, cite.article ?? ''].join(' ').trim()}${unverified}).`,
       )
     })
