@@ -111,6 +111,22 @@ describe('a superior lets lower places set its years', () => {
     expect(statusOn(findings, '2018-01-01')).toEqual(['ACTIVE'])
   })
 
+  test('who serves under two places at once is judged by the values of both: the stricter binds', () => {
+    const longer = at(localOf('411102', { years: [['2000-01-01', 'P12Y']] }))
+    const career = (other: string): CareerLine[] => [
+      { post: 'p', from: '2010-01-01', authority: '411102', place: '411102' },
+      { post: 'q', from: '2015-01-01', authority: other, place: other, capacity: 'concurrent' },
+    ]
+    const from = (other: string) => {
+      const person = casePerson({ name: 'A', person: { birth: '1985-01-01' }, career: career(other) }, '411102')
+      const [finding] = compile([nation, longer], setting).findings(person)
+      return dayTextOrNull(finding?.from ?? 0)
+    }
+    expect(from('411102')).toBe('2022-01-01')
+    expect(from('411103')).toBe('2020-01-01')
+    expect(from('410000')).toBe('2020-01-01')
+  })
+
   test('the deadline is the one of the place', () => {
     const year = at(localOf('411102', { within: [['2000-01-01', 'P1Y']] }))
     const [finding] = compile([nation, year], setting).findings(someone('411102'))
