@@ -1,8 +1,10 @@
 import { sameKey } from '../facts/key-groups.ts'
 import type { PersonFacts, Setting } from '../facts/person.ts'
 import { heldAtAll, type Stay } from '../facts/stays.ts'
+import type { RotationRule } from '../law/rule.ts'
 import { both, either, never, type Truth } from '../time/truth.ts'
-import { ruleDays } from './compiled-rule.ts'
+import { type CompiledRule, ruleDays } from './compiled-rule.ts'
+import { holdsAsRead, readingsOf, versionsAsRead } from './delegation/reading.ts'
 import { PersonDays } from './person-days.ts'
 import { type Reach, reachOf } from './reach.ts'
 import type { RotationLine } from './rule-book.ts'
@@ -28,21 +30,60 @@ export const assess = (person: PersonFacts, book: readonly RotationLine[], setti
     const stays = days.stays(line.per)
     for (const stay of stays) {
       const subject: Subject = { person, stay, setting, own: line.jurisdiction }
-      const due = dueDays(line, subject, days)
+      const { judged, bound } = line.locals === null ? plainly(line, subject) : locally(line, subject, days)
+      const due = dueDays(judged, bound, subject, days)
       if (due.possibly.length === 0) continue
       const reaches = line.reachedBy.map((exemption) => reachOf(exemption, subject, days))
-      assessments.push({ line, subject, branch: branchOf(stay, stays), due, reaches })
+      assessments.push({ line: judged, subject, branch: branchOf(stay, stays), due, reaches })
     }
   }
   return assessments
 }
 
-/** Days the rule wants of the subject, inside the days its jurisdiction judges the person, the subject exists, and they serve. */
-const dueDays = ({ versions, governs }: RotationLine, subject: Subject, days: PersonDays): Truth => {
-  let due = never
-  for (const version of versions) due = either(due, ruleDays(version, subject))
-  if (due.possibly.length === 0) return never
-  due = both(both(due, days.chain(governs)), heldAtAll(subject.stay))
+/** Every version of every rule with the values it judges this person by, each on its days. */
+export const rulesFor = (
+  person: PersonFacts,
+  book: readonly RotationLine[],
+  setting: Setting,
+): readonly CompiledRule<RotationRule>[] => {
+  const days = new PersonDays(person, setting)
+  return book.flatMap((line) =>
+    line.locals === null
+      ? line.versions
+      : versionsAsRead(
+          readingsOf(line, days, () => never),
+          line.versions,
+        ),
+  )
+}
+
+/** A rule as it judges a subject, and the days it wants of them before any cut. */
+interface Bound {
+  readonly judged: RotationLine
+  readonly bound: Truth
+}
+
+const plainly = (line: RotationLine, subject: Subject): Bound => ({
+  judged: line,
+  bound: boundDays(line.versions, subject),
+})
+
+/** With the values of the places on the person's chain that set some. */
+const locally = (line: RotationLine, subject: Subject, days: PersonDays): Bound => {
+  const readings = readingsOf(line, days, (versions) => boundDays(versions, subject))
+  return { judged: { ...line, versions: versionsAsRead(readings, line.versions) }, bound: holdsAsRead(readings) }
+}
+
+const boundDays = (versions: RotationLine['versions'], subject: Subject): Truth => {
+  let bound = never
+  for (const version of versions) bound = either(bound, ruleDays(version, subject))
+  return bound
+}
+
+/** The days bound, inside those its jurisdiction judges the person, the subject exists, and they serve. */
+const dueDays = ({ versions, governs }: RotationLine, bound: Truth, subject: Subject, days: PersonDays): Truth => {
+  if (bound.possibly.length === 0) return never
+  const due = both(both(bound, days.chain(governs)), heldAtAll(subject.stay))
   if (due.possibly.length === 0 || versions.some((version) => version.rule.action === 'retire')) return due
   return both(due, days.serving())
 }

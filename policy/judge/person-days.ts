@@ -1,7 +1,7 @@
 import { chainDays, type Governs, mayBeOnChain } from '../facts/authority.ts'
 import { type HomeService, homeService } from '../facts/home-service.ts'
 import { sameKey } from '../facts/key-groups.ts'
-import type { PersonFacts, Setting } from '../facts/person.ts'
+import type { DivisionCode, PersonFacts, Setting } from '../facts/person.ts'
 import { daysToRetirement } from '../facts/retirement.ts'
 import { type Stay, staysOf } from '../facts/stays.ts'
 import type { Dim } from '../facts/vocabulary.ts'
@@ -19,10 +19,20 @@ export class PersonDays {
   private exempting: Exempting | null = null
   private home: HomeService | undefined
   private beforeRetirement: Truth | undefined
+  private managing: ReadonlySet<DivisionCode> | undefined
 
   constructor(person: PersonFacts, setting: Setting) {
     this.person = person
     this.setting = setting
+  }
+
+  /** Whoever managed them at any time. */
+  get authorities(): ReadonlySet<DivisionCode> {
+    this.managing ??= new Set([
+      ...this.person.pieces.map(({ authority }) => authority),
+      ...this.person.authorities.map(({ jurisdiction }) => jurisdiction),
+    ])
+    return this.managing
   }
 
   stays(per: readonly Dim[]): readonly Stay[] {

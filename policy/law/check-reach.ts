@@ -1,4 +1,5 @@
 import { divisionOrder } from '../facts/vocabulary.ts'
+import { delegableProblems, delegatedProblems } from './check-delegable.ts'
 import type { PluginDocument } from './plugin.ts'
 import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
 import type { ExemptionRule, Rule } from './rule.ts'
@@ -6,11 +7,13 @@ import type { ExemptionRule, Rule } from './rule.ts'
 type RestatingRule = Exclude<Rule, ExemptionRule>
 
 /** Whether exemptions, restatements and delegations point at something, as far as the document alone can tell. */
-export const reachProblems = (plugin: PluginDocument): readonly PluginProblem[] =>
-  plugin.rules.flatMap((rule, i) => {
+export const reachProblems = (plugin: PluginDocument): readonly PluginProblem[] => [
+  ...plugin.rules.flatMap((rule, i) => {
     const path = ['rules', String(i)]
     return rule.kind === 'exemption' ? exemptionProblems(plugin, rule, path) : restatingProblems(plugin, rule, path)
-  })
+  }),
+  ...delegatedProblems(plugin),
+]
 
 const exemptionProblems = (plugin: PluginDocument, rule: ExemptionRule, at: DocumentPath): readonly PluginProblem[] => {
   const path = [...at, 'appliesTo']
@@ -47,12 +50,8 @@ const restatingProblems = (
   ...(rule.restates ?? []).flatMap((target, i) =>
     restatesWell(plugin, rule, target) ? [] : [badRestatement([...path, 'restates', String(i)], target)],
   ),
-  ...delegations(rule).flatMap(({ parameter }, i) =>
-    Object.hasOwn(plugin.parameters, parameter) ? [] : [notDelegable([...path, 'delegable', String(i)], parameter)],
-  ),
+  ...delegableProblems(plugin, rule, path),
 ]
-
-const delegations = (rule: RestatingRule) => (rule.kind === 'rotation' ? (rule.delegable ?? []) : [])
 
 const restatesWell = (plugin: PluginDocument, rule: RestatingRule, target: string): boolean =>
   /^[a-z0-9-]+\/[a-z0-9-]+$/.test(target) &&
@@ -65,12 +64,4 @@ const badRestatement = (path: DocumentPath, target: string): PluginProblem =>
     path,
     [`\`${target}\` 不是另一条规则的全名。`, `\`${target}\` is not the full id of another rule.`],
     ['写被重申规则的全名 `插件/规则`。', 'Write the full id `plugin/rule` of the rule said again.'],
-  )
-
-const notDelegable = (path: DocumentPath, name: string): PluginProblem =>
-  problem(
-    'UNKNOWN_PARAMETER',
-    [...path, 'parameter'],
-    [`没有名为 \`${name}\` 的参数可以授权。`, `There is no parameter \`${name}\` to delegate.`],
-    ['改正名称。', 'Correct the name.'],
   )

@@ -4,6 +4,7 @@ import { conditionProblems } from './check-conditions.ts'
 import { reachProblems } from './check-reach.ts'
 import type { PluginDocument } from './plugin.ts'
 import { type PluginProblem, problem } from './problem.ts'
+import { readingProblems } from './reads.ts'
 import { pluginSchema } from './schema.ts'
 import { shapeProblems } from './shape-problems.ts'
 
@@ -25,6 +26,7 @@ export const checkPlugin = (json: unknown): CheckedPlugin => {
     ...citationProblems(plugin),
     ...conditionProblems(plugin),
     ...reachProblems(plugin),
+    ...readingProblems(plugin),
     ...caseProblems(plugin),
   ]
   return problems.length > 0 ? { problems } : { plugin }

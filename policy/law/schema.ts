@@ -69,6 +69,7 @@ const delegable = list(
     max: bound.exactOptional(),
     to: list(word.divisionLevel),
     areas: z.literal('autonomous').exactOptional(),
+    cite: citation.exactOptional(),
   }),
 ).exactOptional()
 

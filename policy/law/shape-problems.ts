@@ -99,7 +99,7 @@ const missing = (where: string, path: DocumentPath): PluginProblem => {
         'Give the instrument, the article, and whether it was compared with the text.',
       ],
     )
-  if (last === 'from' && path[0] === 'parameters')
+  if (last === 'from' && (path[0] === 'parameters' || path[0] === 'delegated'))
     return problem(
       'UNDATED_VALUE',
       path,
