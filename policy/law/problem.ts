@@ -30,6 +30,9 @@ export const pluginProblemCodes = [
   'WRONG_JURISDICTION',
   'UNKNOWN_SUPERIOR_RULE',
   'NOT_EXEMPTABLE',
+  'TOO_COSTLY',
+  'HOSTILE_TEXT',
+  'MORE_PROBLEMS',
 ] as const
 export type PluginProblemCode = (typeof pluginProblemCodes)[number]
 
