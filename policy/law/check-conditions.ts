@@ -1,9 +1,8 @@
-import { parsePeriod } from '../time/period.ts'
 import { costProblems } from './check-cost.ts'
 import { kindProblems } from './check-kinds.ts'
 import type { Condition } from './condition.ts'
-import type { DatedValue, Parameter, ParameterValue } from './dated.ts'
-import { parseFraction } from './fraction.ts'
+import type { DatedValue, Parameter } from './dated.ts'
+import { fits, neededWords } from './need.ts'
 import type { PluginDocument } from './plugin.ts'
 import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
 import { conditionOf, type Rule } from './rule.ts'
@@ -83,28 +82,6 @@ const misfit = (parameter: Parameter, needs: Need): DatedValue | null => {
   known.set(needs, wrong)
   return wrong
 }
-
-const neededWords = (needs: Need): readonly [zh: string, en: string] => {
-  if (needs === 'period') return ['一段时间，如 P10Y', 'a period such as P10Y']
-  if (needs === 'count') return ['非负整数', 'a whole number, not negative']
-  if (needs === 'table') return ['从词到期间的表', 'a table from word to period']
-  if (needs === 'texts') return ['一列文字', 'a list of texts']
-  if (needs === 'fraction') return ['分数，如 1/3', 'a fraction such as 1/3']
-  if ('word' in needs) return [`一个词，取自 ${needs.word.join(' ')}`, `one word out of ${needs.word.join(' ')}`]
-  return [`一列词，取自 ${needs.join(' ')}`, `a list of words out of ${needs.join(' ')}`]
-}
-
-const fits = (value: ParameterValue, needs: Need): boolean => {
-  if (needs === 'period') return typeof value === 'string' && parsePeriod(value) !== null
-  if (needs === 'count') return typeof value === 'number' && Number.isInteger(value) && value >= 0
-  if (needs === 'fraction') return typeof value === 'string' && parseFraction(value) !== null
-  if (typeof needs === 'object' && 'word' in needs) return typeof value === 'string' && needs.word.includes(value)
-  if (needs === 'table') return isTable(value) && Object.values(value).every((period) => parsePeriod(period) !== null)
-  return Array.isArray(value) && (needs === 'texts' || value.every((word) => needs.includes(word)))
-}
-
-const isTable = (value: ParameterValue): value is Readonly<Record<string, string>> =>
-  typeof value === 'object' && !Array.isArray(value)
 
 const unknownDefinition = (name: string, path: DocumentPath): PluginProblem =>
   problem(

@@ -1,4 +1,5 @@
 import { divisionOrder } from '../facts/vocabulary.ts'
+import { delegableProblems, delegatedProblems } from './check-delegable.ts'
 import type { PluginDocument } from './plugin.ts'
 import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
 import type { ExemptionRule, Rule, RuleKind } from './rule.ts'
@@ -8,12 +9,13 @@ type RestatingRule = Exclude<Rule, ExemptionRule>
 /** Whether exemptions, restatements and delegations point at something, as far as the document alone can tell. */
 export const reachProblems = (plugin: PluginDocument): readonly PluginProblem[] => {
   const kinds = new Map(plugin.rules.map(({ id, kind }) => [`${plugin.id}/${id}`, kind]))
-  return plugin.rules.flatMap((rule, i) => {
+  const ofRules = plugin.rules.flatMap((rule, i) => {
     const path = ['rules', String(i)]
     return rule.kind === 'exemption'
       ? exemptionProblems(plugin, kinds, rule, path)
       : restatingProblems(plugin, kinds, rule, path)
   })
+  return [...ofRules, ...delegatedProblems(plugin)]
 }
 
 /** The kinds of the document's own rules, by full id. */
@@ -57,12 +59,8 @@ const restatingProblems = (
   ...(rule.restates ?? []).flatMap((target, i) =>
     restatesWell(plugin, kinds, rule, target) ? [] : [badRestatement([...path, 'restates', String(i)], target)],
   ),
-  ...delegations(rule).flatMap(({ parameter }, i) =>
-    Object.hasOwn(plugin.parameters, parameter) ? [] : [notDelegable([...path, 'delegable', String(i)], parameter)],
-  ),
+  ...delegableProblems(plugin, rule, path),
 ]
-
-const delegations = (rule: RestatingRule) => (rule.kind === 'rotation' ? (rule.delegable ?? []) : [])
 
 const restatesWell = (plugin: PluginDocument, kinds: Kinds, rule: RestatingRule, target: string): boolean =>
   /^[a-z0-9-]+\/[a-z0-9-]+$/.test(target) &&
@@ -75,12 +73,4 @@ const badRestatement = (path: DocumentPath, target: string): PluginProblem =>
     path,
     [`\`${target}\` 不是另一条规则的全名。`, `\`${target}\` is not the full id of another rule.`],
     ['写被重申规则的全名 `插件/规则`。', 'Write the full id `plugin/rule` of the rule said again.'],
-  )
-
-const notDelegable = (path: DocumentPath, name: string): PluginProblem =>
-  problem(
-    'UNKNOWN_PARAMETER',
-    [...path, 'parameter'],
-    [`没有名为 \`${name}\` 的参数可以授权。`, `There is no parameter \`${name}\` to delegate.`],
-    ['改正名称。', 'Correct the name.'],
   )

@@ -7,6 +7,7 @@ import { sizeProblems } from './check-size.ts'
 import { limits } from './limits.ts'
 import type { PluginDocument } from './plugin.ts'
 import { type PluginProblem, problem } from './problem.ts'
+import { readingProblems } from './reads.ts'
 import { pluginSchema } from './schema.ts'
 import { shapeProblems } from './shape-problems.ts'
 
@@ -25,10 +26,10 @@ export const checkPlugin = (json: unknown): CheckedPlugin => {
   if (unfit.length > 0) return { problems: firstFew(unfit) }
   const read = parse(json)
   if (read === null) return { problems: firstFew(firstOfMany(json)) }
-  if ('error' in read) return { problems: firstFew(shapeProblems(json, read.error, limits.problems)) }
+  if ('error' in read) return { problems: firstFew(shapeProblems(json, read.error)) }
   const { plugin } = read
   const problems: PluginProblem[] = []
-  for (const found of [citationProblems, conditionProblems, reachProblems, caseProblems]) {
+  for (const found of [citationProblems, conditionProblems, reachProblems, readingProblems, caseProblems]) {
     problems.push(...found(plugin))
     if (problems.length > limits.problems) break
   }
@@ -61,7 +62,7 @@ const parse = (json: unknown): Read | null => {
 const firstOfMany = (json: unknown): readonly PluginProblem[] => {
   for (const most of [5, 1]) {
     const read = parse(shortened(json, most))
-    if (read !== null && 'error' in read) return [...shapeProblems(json, read.error, limits.problems), more(null)]
+    if (read !== null && 'error' in read) return [...shapeProblems(json, read.error), more(null)]
   }
   return [hopeless]
 }

@@ -63,5 +63,5 @@ const calculated: readonly [Line, Line] = [
     '文字以 = + - @ 开头，电子表格会把它当作公式。',
     'The text begins with one of = + - @: a spreadsheet would compute it.',
   ],
-  ['换一个开头。', 'Begin it otherwise.'],
+  ['换一个开头。', 'Put something else first.'],
 ]

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { limits } from './limits.ts'
 import {
   type DocumentPath,
   type PluginProblem,
@@ -11,8 +12,11 @@ type Issue = z.core.$ZodIssue
 type Line = readonly [zh: string, en: string]
 
 /** What the schema found wrong with the form of a document, as sentences an author can act on. */
-export const shapeProblems = (json: unknown, error: z.ZodError, most: number): readonly PluginProblem[] =>
-  error.issues.slice(0, most + 1).map((issue) => ofIssue(json, issue, []))
+export const shapeProblems = (
+  json: unknown,
+  error: z.ZodError,
+  most: number = limits.problems,
+): readonly PluginProblem[] => error.issues.slice(0, most + 1).map((issue) => ofIssue(json, issue, []))
 
 const ofIssue = (json: unknown, issue: Issue, above: DocumentPath): PluginProblem => {
   const path = [...above, ...issue.path.map(String)]
@@ -98,7 +102,7 @@ const missing = (where: string, path: DocumentPath): PluginProblem => {
         'Give the instrument, the article, and whether it was compared with the text.',
       ],
     )
-  if (last === 'from' && path[0] === 'parameters')
+  if (last === 'from' && (path[0] === 'parameters' || path[0] === 'delegated'))
     return problem(
       'UNDATED_VALUE',
       path,
