@@ -50,6 +50,7 @@ const delegation = z
       '只限民族自治地方',
       'Only where the place is an autonomous area',
     ),
+    cite: doc(citation.exactOptional(), '授权的出处', 'Where the law lets a lower level set it'),
   })
   .meta({
     id: 'delegation',
