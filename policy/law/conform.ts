@@ -1,4 +1,5 @@
 import type { DivisionCode, Divisions } from '../facts/person.ts'
+import { delegationProblems } from './check-delegated.ts'
 import type { Installation, PluginDocument } from './plugin.ts'
 import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
 import type { Rule } from './rule.ts'
@@ -7,7 +8,8 @@ import type { Rule } from './rule.ts'
  * Whether a sound document may be installed at a jurisdiction, below what governs there already.
  *
  * Rules only add up, so a lower plugin cannot loosen by leaving something out. What could loosen is an exemption that reaches
- * a superior rule; it is refused unless that rule lists the lower level in `exemptable`.
+ * a superior rule, refused unless that rule lists the lower level in `exemptable`, and a value it sets for a superior rule,
+ * refused unless that rule delegates it.
  */
 export const checkInstall = (
   plugin: PluginDocument,
@@ -19,19 +21,25 @@ export const checkInstall = (
   if (misplaced.length > 0) return misplaced
   const above = new Set(divisions.chain(at).filter((code) => code !== at))
   const superior = superiorRules(superiors.filter(({ jurisdiction }) => above.has(jurisdiction)))
-  return plugin.rules.flatMap((rule, i) => {
-    const path = ['rules', String(i)]
-    return rule.kind === 'exemption'
-      ? rule.appliesTo.flatMap((target, n) =>
-          reachProblems(plugin, target, superior, [...path, 'appliesTo', String(n)]),
-        )
-      : (rule.restates ?? []).flatMap((target, n) =>
-          isForeign(plugin, target) && superior.get(target)?.kind !== rule.kind
-            ? [unknownSuperior(target, [...path, 'restates', String(n)])]
-            : [],
-        )
-  })
+  return [
+    ...plugin.rules.flatMap((rule, i) => ruleProblems(plugin, rule, superior, ['rules', String(i)])),
+    ...delegationProblems(plugin, at, superiors, divisions),
+  ]
 }
+
+const ruleProblems = (
+  plugin: PluginDocument,
+  rule: Rule,
+  superior: ReadonlyMap<string, Rule>,
+  path: DocumentPath,
+): readonly PluginProblem[] =>
+  rule.kind === 'exemption'
+    ? rule.appliesTo.flatMap((target, n) => reachProblems(plugin, target, superior, [...path, 'appliesTo', String(n)]))
+    : (rule.restates ?? []).flatMap((target, n) =>
+        isForeign(plugin, target) && superior.get(target)?.kind !== rule.kind
+          ? [unknownSuperior(target, [...path, 'restates', String(n)])]
+          : [],
+      )
 
 /** Whether a document is meant for this jurisdiction and its level. */
 export const placeProblems = (

@@ -53,7 +53,7 @@ describe('a document is installed', () => {
 
 describe('a document is refused', () => {
   test('at a place whose code is not in the tree of divisions', () => {
-    const empty = { chain: () => [], level: () => null }
+    const empty = { chain: () => [], level: () => null, autonomous: () => false }
     expect(checkInstall(samplePlugin, '999999', [], empty).map(({ code }) => code)).toEqual(['WRONG_JURISDICTION'])
   })
 
