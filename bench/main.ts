@@ -6,6 +6,7 @@ import { importing } from './importing.ts'
 import { nested } from './nested.ts'
 import { previewing } from './previewing.ts'
 import { underWay } from './progress.ts'
+import { refusing } from './refusing.ts'
 import { ruleEngines } from './rule-engines.ts'
 
 interface Asked {
@@ -39,6 +40,7 @@ const measures: Readonly<Record<string, Measure>> = {
   avoid: { fullSize: 1_000_000, run: avoiding },
   preview: { fullSize: 100_000, run: previewing },
   nested: { fullSize: 100_000, run: nested },
+  refuse: { fullSize: 5000, run: refusing },
 }
 
 const usage = `npm run bench -- [--people N] [--only ${Object.keys(measures).join('|')}] [--json]\n`
