@@ -39,6 +39,15 @@ export const checkPlugin = (json: unknown): CheckedPlugin => {
   return problems.length > 0 ? { problems: firstFew(problems) } : { plugin }
 }
 
+/** Issues that `shapeProblems` words itself: the library need not. */
+const worded: ReadonlySet<string> = new Set([
+  'invalid_type',
+  'invalid_union',
+  'invalid_value',
+  'unrecognized_keys',
+  'too_big',
+])
+
 type Read = { readonly plugin: PluginDocument } | { readonly error: z.ZodError }
 
 /** `null` when there is so much wrong that reading on would help nobody. */
@@ -48,10 +57,10 @@ const parse = (json: unknown): Read | null => {
   const stop = new RangeError('Too many problems.')
   try {
     const read = pluginSchema.safeParse(json, {
-      error: () => {
+      error: ({ code }) => {
         raised += 1
         if (raised > patience) throw stop
-        return undefined
+        return worded.has(code) ? '' : undefined
       },
     })
     // The list of what is wrong is written when it is first read.
