@@ -10,6 +10,8 @@ import {
 } from '../db/queries/evaluation-policy.ts'
 import type { Tx } from '../db/transaction.ts'
 import {
+  certificateProblems,
+  certify,
   checkCases,
   checkInstall,
   checkPlugin,
@@ -63,8 +65,11 @@ const install = async (
   effectiveFrom: DayText,
   { by, reason = null }: InstallPlugin,
 ): Promise<Installed> => {
-  const problems = checkInstall(plugin, at, await installationsAt(tx), divisions)
-  if (isSome(problems)) throw policyProblem(problems)
+  const installed = await installationsAt(tx)
+  const misfits = checkInstall(plugin, at, installed, divisions)
+  if (isSome(misfits)) throw policyProblem(misfits)
+  const loosening = certificateProblems(certify(plugin, at, installed, divisions))
+  if (isSome(loosening)) throw policyProblem(loosening)
   const digest = digestOf(plugin)
   const described = { jurisdiction: at, plugin: { id: plugin.id, version: plugin.version, digest }, effectiveFrom }
   const former = await installationsOf(tx, at, plugin.id)

@@ -30,6 +30,11 @@ export const pluginProblemCodes = [
   'WRONG_JURISDICTION',
   'UNKNOWN_SUPERIOR_RULE',
   'NOT_EXEMPTABLE',
+  'NOT_DELEGABLE',
+  'OUT_OF_RANGE',
+  'WEAKER_RESTATEMENT',
+  'MAKES_IMPOSSIBLE',
+  'RULE_CONFLICT',
 ] as const
 export type PluginProblemCode = (typeof pluginProblemCodes)[number]
 
