@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { exitCodes, Failure, sentenceOf } from './failure.ts'
+import { policyCommands } from './policy-commands.ts'
 import { complain } from './say.ts'
 
 const by = ['--by <name>', '经办人（记入来源）', 'local'] as const
@@ -60,14 +61,7 @@ const commands = (): Command => {
     .option('--moves <file>', '一份方案（CSV）：人员编号、离任职位、到任职位、调动日期，一并核对')
     .option('--english', 'in English')
     .action(async (options) => (await import('./check.ts')).check(options))
-  program
-    .command('install <file>')
-    .description('安装一份政策插件（JSON 文档）')
-    .option('--at <code>', '安装的辖区；模板必须指明')
-    .option('--on <day>', '自哪天起适用；不写即文件最早的施行日')
-    .option('--reason <text>', '安装事由')
-    .option(...by)
-    .action(async (file, options) => (await import('./install.ts')).install(file, options))
+  policyCommands(program)
   program
     .command('policy')
     .description('某日此地适用的政策：自国家而下的插件、规则与须由人研判的条款')
