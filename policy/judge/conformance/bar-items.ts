@@ -1,3 +1,4 @@
+import { divisionLevels } from '../../facts/vocabulary.ts'
 import type { PlacementRule, RotationRule, Rule } from '../../law/rule.ts'
 import { type Days, intersect, minus, noDays, unionAll } from '../../time/days.ts'
 import type { DatedRule } from '../compiled-rule.ts'
@@ -56,7 +57,7 @@ const decided = (
   const cited = citedSuperior(superior)
   if (superior.rule.exemptable?.includes(lower.plugin.level))
     return holding(asked, 'allowed', {
-      zh: `${cited.zh}许可 ${lower.plugin.level} 一级豁免，也就容许禁止调动。`,
+      zh: `${cited.zh}许可${divisionLevels[lower.plugin.level]}豁免，也就容许禁止调动。`,
       en: `${cited.en} lets a ${lower.plugin.level} exempt from it, and so forbid the move.`,
     })
   const own = beyondSuperiorBars(blocked, lower)

@@ -29,12 +29,14 @@ const mostTried = 4000
 
 /** The first officer of the search of whom the test, which asks the engine, is true. */
 export const findOfficer = (search: Search, test: (officer: Officer) => boolean): Officer | null => {
+  const ofOne = ['rotation', 'placement'].includes(search.superior.rule.kind)
   let tried = 0
   const seen = new Set<string>()
   for (const base of bases(search)) {
-    for (const facts of search.facts.length === 0 ? [[]] : search.facts) {
+    // Of several people only the worked cases tell: one person's facts laid on would seldom tell of the others.
+    for (const facts of ofOne && search.facts.length > 0 ? search.facts : [[]]) {
       for (const told of layAll(base, facts)) {
-        for (const officer of aroundThresholds(told, search.thresholds)) {
+        for (const officer of ofOne ? aroundThresholds(told, search.thresholds) : [told]) {
           const story = JSON.stringify(officer)
           if (seen.has(story)) continue
           seen.add(story)
