@@ -11,6 +11,7 @@ import { type Asked, holding, refusing } from './item.ts'
 import { combined, opposite } from './literal.ts'
 import type { LowerDocument } from './lower-document.ts'
 import { citedSuperior } from './rule-words.ts'
+import { alternativesImply } from './subsumption.ts'
 import type { SuperiorRule } from './superior-rules.ts'
 import { bars, bench, standings } from './witness/bench.ts'
 import { findOfficer } from './witness/candidates.ts'
@@ -90,7 +91,8 @@ const released = (superior: SuperiorRule, key: string, parameter: Parameter, low
   const theirs = datedClauses(superior.rule, superior.installation, divisions)
   const ask = asking(superior, changed, lower)
   for (const [s, l, days] of sharedPieces(theirs, mine)) {
-    if (s.clauses === null || l.clauses === null) continue
+    // As strict a value releases nobody.
+    if (s.clauses === null || l.clauses === null || alternativesImply(s.clauses, l.clauses)) continue
     const not =
       combined(
         l.clauses.map((clause) => clause.map((literal) => [opposite(literal)])),

@@ -33,9 +33,7 @@ const delegationIsRight = ({ superior, lower }: Pair, item: ConformanceItem, cou
   const set = standing(rule, ofLaw(withYears(superior, value)))
   if (item.holds) {
     const loosest = standing(rule, ofLaw(withYears(superior, 'P4Y')))
-    const strictest = standing(rule, ofLaw(withYears(superior, 'P2Y')))
-    const bounded = (key: string) => set.isActive(key) || strictest.isActive(key) !== loosest.isActive(key)
-    expect(loosest.active.filter((key) => strictest.isActive(key) && !bounded(key))).toEqual([])
+    expect(loosest.active.filter((key) => !set.isActive(key))).toEqual([])
   }
   if (item.counterexample !== null) {
     const { officer } = item.counterexample
@@ -92,6 +90,25 @@ const barIsRight = ({ superior, lower }: Pair, item: ConformanceItem | undefined
   if (item?.basis === 'competence' && stuck) count('missed')
 }
 
+/** How often, at least, each point must have been decided each way. */
+const often: Counts = {
+  'exemption allowed': 120,
+  'exemption refuted': 150,
+  'exemption competence': 80,
+  'delegation allowed': 50,
+  'delegation refuted': 80,
+  'delegation competence': 80,
+  'restatement proved': 120,
+  'restatement refuted': 180,
+  'restatement competence': 25,
+  'restatement unproved': 8,
+  'bar untouched': 150,
+  'bar allowed': 50,
+  'bar proved': 20,
+  'bar refuted': 60,
+  'bar competence': 35,
+}
+
 test('certificates of random pairs of small policies agree with judging everyone of a small world', () => {
   const counts: Counts = {}
   fc.assert(
@@ -111,5 +128,9 @@ test('certificates of random pairs of small policies agree with judging everyone
     }),
     { numRuns: runs },
   )
-  console.log(counts)
-}, 60_000)
+  const few = Object.entries(often).filter(([as, least]) => (counts[as] ?? 0) < least)
+  expect({ few, counts }).toMatchObject({ few: [] })
+  // The search gives up on almost nobody whom the small world knows.
+  const missed = Object.entries(counts).filter(([as]) => as.endsWith('missed'))
+  expect(missed.reduce((sum, [, n]) => sum + n, 0)).toBeLessThan(15)
+}, 240_000)

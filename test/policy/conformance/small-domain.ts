@@ -7,7 +7,7 @@ const held: readonly (readonly [Level, boolean])[] = [
   ['section_chief', false],
 ]
 const births = ['1962-07-01', '1974-03-15', '1988-01-01']
-const starts = ['2008-01-01', '2011-03-01', '2014-06-15']
+const starts = ['2008-01-01', '2013-03-01']
 const states: readonly (readonly StateKind[])[] = [[], ['health_unfit'], ['case_filed']]
 
 /** Every officer of a small world: level, leading or not, age, years in the post, and what is on file. */
