@@ -1,0 +1,1 @@
+export const diff = async (_before: string, _after: string, _options: object): Promise<void> => {}

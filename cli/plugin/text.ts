@@ -1,0 +1,1 @@
+export const text = async (_path: string, _options: object): Promise<void> => {}
