@@ -2,35 +2,27 @@ import type { Certificate, ConformanceItem, Language, Notice } from '../../polic
 import { placeLine, told } from './problem-lines.ts'
 import type { Source } from './source.ts'
 
-const words = {
-  zh: { superior: '上级规定：', story: '反例：', on: '', above: '上级：', here: '本文件：' },
-  en: {
-    superior: 'Superior rule: ',
-    story: 'Counterexample: ',
-    on: 'on ',
-    above: 'Superior: ',
-    here: 'This document: ',
-  },
-} as const
+/** The points at which the document touches a superior rule and may, each reason once with the places it is given for. */
+export const heldLines = ({ items }: Certificate, language: Language): readonly string[] => {
+  const places = new Map<string, string[]>()
+  for (const { holds, superior, because, path } of items) {
+    if (!holds) continue
+    const reason = `✓ ${superiorWords(superior)}　${told(because, language)}`
+    places.set(reason, [...(places.get(reason) ?? []), path.join('.')])
+  }
+  return [...places].flatMap(([reason, paths]) => [reason, `  ${paths.join(language === 'zh' ? '、' : ', ')}`])
+}
 
-/** Each point at which the document touches a superior rule: ✓ it may, ✗ it may not, ? a person has to decide. */
-export const itemLines = (item: ConformanceItem, source: Source, language: Language): readonly string[] => {
-  const { superior, counterexample } = item
-  const say = words[language]
-  const mark = item.holds ? '✓' : item.basis === 'unproved' ? '?' : '✗'
-  const example =
-    counterexample === null
-      ? []
-      : [
-          `  ${say.story}${told(counterexample.story, language)}`,
-          `    ${say.on}${counterexample.onDay}　${say.above}${told(counterexample.superiorSays, language)}`,
-          `    ${say.on}${counterexample.onDay}　${say.here}${told(counterexample.pluginSays, language)}`,
-        ]
+const superiorWords = ({ catalogueId, rule, cite }: ConformanceItem['superior']) =>
+  `${catalogueId}（${rule}，${cite.article ?? cite.instrument}）`
+
+/** A point that is neither allowed nor refused: a person has to compare both texts. */
+export const openLines = (item: ConformanceItem, source: Source, language: Language): readonly string[] => {
+  const { superior } = item
   return [
-    `${mark} ${placeLine(item.path, source)}`,
-    `  ${say.superior}${superior.catalogueId}（${superior.rule}，${superior.cite.article ?? superior.cite.instrument}）`,
+    `? ${placeLine(item.path, source)}`,
+    `  ${language === 'zh' ? '上级规定：' : 'Superior rule: '}${superiorWords(superior)}`,
     `  ${told(item.because, language)}`,
-    ...example,
   ]
 }
 

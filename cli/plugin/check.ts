@@ -1,7 +1,7 @@
-import { digestOf, type Language, limits, type PluginDocument } from '../../policy/index.ts'
+import { type Certificate, digestOf, type Language, limits, type PluginDocument } from '../../policy/index.ts'
 import { exitCodes } from '../failure.ts'
 import { roomToSay, say } from '../say.ts'
-import { itemLines, noticeLines, openPoints } from './certificate-lines.ts'
+import { heldLines, noticeLines, openLines, openPoints } from './certificate-lines.ts'
 import { type Checked, checked } from './checks.ts'
 import { coverageLines } from './coverage.ts'
 import { problemLines, told } from './problem-lines.ts'
@@ -23,12 +23,12 @@ export const check = async (path: string, { at, against, english = false }: Opti
     ...(against !== undefined && { against }),
   })
   const problems = [...source.problems.filter(({ path: [first] }) => first !== 'document'), ...found.problems]
-  const refused = problems.length > 0 || found.certificate?.conforms === false
+  const refused = problems.length > 0
   say(
     [
       ...(found.plugin === null ? [] : described(found.plugin, found, source, language)),
       ...problems.flatMap((problem) => problemLines(problem, source, language)),
-      verdict(found, problems.length, refused, language),
+      verdict(found, problems.length, language),
     ].join('\n'),
   )
   if (refused) process.exitCode = exitCodes.refused
@@ -57,10 +57,15 @@ const described = (
             : `Cost ${cost.total} of at most ${limits.totalCost}${dearest === undefined ? '' : `; dearest rule ${dearest.rule}: ${dearest.cost}`}`,
         ]),
     ...(above === null ? [] : [aboveLine(above, language)]),
-    ...(certificate?.items ?? []).flatMap((item) => itemLines(item, source, language)),
-    ...(certificate?.notices ?? []).flatMap((notice) => noticeLines(notice, source, language)),
+    ...(certificate === null ? [] : certificateLines(certificate, source, language)),
   ]
 }
+
+const certificateLines = (certificate: Certificate, source: Source, language: Language): readonly string[] => [
+  ...heldLines(certificate, language),
+  ...openPoints(certificate).flatMap((item) => openLines(item, source, language)),
+  ...certificate.notices.flatMap((notice) => noticeLines(notice, source, language)),
+]
 
 const aboveLine = ({ at, stated, superiors }: NonNullable<Checked['above']>, language: Language): string => {
   const zh = language === 'zh'
@@ -71,13 +76,10 @@ const aboveLine = ({ at, stated, superiors }: NonNullable<Checked['above']>, lan
   return `Above it: ${names === '' ? none : names}${stated ? ` (installed at ${at})` : ' (a template without a place is held against the nation only: say --at)'}`
 }
 
-const verdict = ({ certificate }: Checked, problems: number, refused: boolean, language: Language): string => {
+const verdict = ({ certificate }: Checked, problems: number, language: Language): string => {
   const zh = language === 'zh'
-  if (refused && problems === 0)
-    return zh
-      ? '结论：与上级规定抵触，不能安装。'
-      : 'Verdict: it contradicts what stands above and cannot be installed.'
-  if (refused) return zh ? `结论：${problems} 处问题，须先改正。` : `Verdict: ${problems} problems to put right first.`
+  if (problems > 0)
+    return zh ? `结论：${problems} 处问题，须先改正。` : `Verdict: ${problems} problems to put right first.`
   const open = certificate === null ? 0 : openPoints(certificate).length
   if (open > 0)
     return zh

@@ -1,6 +1,8 @@
 import { divisions } from '../../db/divisions.ts'
 import {
   type Certificate,
+  certificateProblems,
+  certify,
   checkCases,
   checkInstall,
   checkPlugin,
@@ -32,6 +34,10 @@ export const checked = async (document: unknown, { at, against }: CheckAsked): P
   if ('problems' in read) return { plugin: null, problems: read.problems, above: null, certificate: null, cost: null }
   const { plugin } = read
   const above = await standingAbove(plugin, at, against)
-  const problems = [...checkCases(plugin, divisions), ...checkInstall(plugin, above.at, above.superiors, divisions)]
-  return { plugin, problems, above, certificate: null, cost: costOf(plugin) }
+  const misplaced = checkInstall(plugin, above.at, above.superiors, divisions)
+  // Held against what it cannot stand below, every answer would be about the wrong law.
+  const certificate = misplaced.length > 0 ? null : certify(plugin, above.at, above.superiors, divisions)
+  const refused = certificate === null ? [] : certificateProblems(certificate)
+  const problems = [...checkCases(plugin, divisions), ...misplaced, ...refused]
+  return { plugin, problems, above, certificate, cost: costOf(plugin) }
 }
