@@ -50,6 +50,8 @@ export * from './judge/run-case.ts'
 export * from './judge/stay-run.ts'
 export * from './judge/team/team.ts'
 export * from './judge/team/team-judge.ts'
+export { valueWords } from './judge/wording/parameter.ts'
+export * from './judge/wording/policy-text.ts'
 export { renderRule } from './judge/wording/rule.ts'
 export type { Language } from './judge/wording/words.ts'
 // By name: an author's `lasting` and `accumulated` are conditions, not the operators on days of the same name.
