@@ -91,12 +91,7 @@ const tryMutants = (plugin: PluginDocument, source: Source, language: Language):
   const { tried, unnoticed } = mutationTest(plugin)
   for (const { rule, path, from, to } of unnoticed) {
     const change = `${JSON.stringify(from)} → ${JSON.stringify(to)}`
-    say(`✗ ${placeLine(path.map(String), source)}　${change}`)
-    say(
-      zh
-        ? `    改成这样，没有案例察觉（规则 ${rule}）。补一个恰在界限上的案例：一日之差、一词之差，结论就不同。`
-        : `    No case would notice (rule ${rule}). Add one on the very boundary, where one day or one word turns the answer.`,
-    )
+    say(`✗ ${placeLine(path.map(String), source)}　${change}　${rule}`)
   }
   say(
     unnoticed.length === 0
@@ -104,8 +99,8 @@ const tryMutants = (plugin: PluginDocument, source: Source, language: Language):
         ? `改动 ${tried} 处，每一处都有案例察觉。`
         : `${tried} small changes tried, each noticed by a case.`
       : zh
-        ? `改动 ${tried} 处，${unnoticed.length} 处没有案例察觉。`
-        : `${tried} small changes tried, ${unnoticed.length} noticed by no case.`,
+        ? `改动 ${tried} 处，${unnoticed.length} 处没有案例察觉。请补恰在界限上的案例：一日之差、一词之差，结论就不同。`
+        : `${tried} small changes tried, ${unnoticed.length} noticed by no case. Add cases on the very boundary, where one day or one word turns the answer.`,
   )
   return unnoticed.length
 }
