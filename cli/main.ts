@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { exitCodes, Failure, sentenceOf } from './failure.ts'
+import { pluginCommands } from './plugin/commands.ts'
 import { policyCommands } from './policy-commands.ts'
 import { complain } from './say.ts'
 
@@ -68,15 +69,23 @@ const commands = (): Command => {
     .requiredOption('--at <code>', '辖区，GB/T 2260 代码')
     .option(...on)
     .action(async (options) => (await import('./policy.ts')).policy(options))
+  pluginCommands(program)
   return program
 }
 
 /** Help and version are answers; anything else commander says is a command we do not understand. */
-const explainMisuse = (error: CommanderError, program: Command): void => {
+const explainMisuse = (error: CommanderError, program: Command, argv: readonly string[]): void => {
   if (error.exitCode === 0) return
-  complain(error.message.replace(/^error: /, ''))
-  complain(program.helpInformation())
+  // Asked for a group of commands alone, commander says only that it shows help.
+  if (error.code !== 'commander.help') complain(error.message.replace(/^error: /, ''))
+  complain(meant(program, argv.slice(2)).helpInformation())
   process.exitCode = exitCodes.misused
+}
+
+/** The command that was meant, as far as its words go. */
+const meant = (command: Command, [word, ...rest]: readonly string[]): Command => {
+  const below = command.commands.find((each) => each.name() === word)
+  return below === undefined ? command : meant(below, rest)
 }
 
 const run = async (argv: readonly string[]): Promise<void> => {
@@ -84,7 +93,7 @@ const run = async (argv: readonly string[]): Promise<void> => {
   try {
     await program.parseAsync([...argv])
   } catch (error) {
-    if (error instanceof CommanderError) return explainMisuse(error, program)
+    if (error instanceof CommanderError) return explainMisuse(error, program, argv)
     complain(sentenceOf(error))
     process.exitCode = error instanceof Failure ? error.exitCode : exitCodes.refused
   }
