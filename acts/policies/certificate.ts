@@ -1,6 +1,5 @@
 import { divisions } from '../../db/divisions.ts'
 import { installationsAt } from '../../db/facts.ts'
-import { policyDocuments } from '../../db/queries/policy-documents.ts'
 import { todayInLaw } from '../../db/queries/today.ts'
 import type { Tx } from '../../db/transaction.ts'
 import {
@@ -15,6 +14,7 @@ import {
   type PluginProblem,
 } from '../../policy/index.ts'
 import { NotFoundProblem } from '../problem.ts'
+import { documentOf } from './known-document.ts'
 
 /** Days on which a document would count. */
 export interface Counting {
@@ -37,9 +37,6 @@ export const certificateFor = async (tx: Tx, jurisdiction: string, digest: strin
   const counting = { from: await todayInLaw(tx), to: null }
   return certificateOver(plugin, jurisdiction, counting, await installationsAt(tx))
 }
-
-export const documentOf = async (tx: Tx, digest: string): Promise<PluginDocument | null> =>
-  (await policyDocuments(tx, [digest]))[0]?.document ?? null
 
 /** The certificate of all the days on which the document would count: each point once, refused if it is on any of them. */
 export const certificateOver = (

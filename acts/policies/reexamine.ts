@@ -4,7 +4,8 @@ import { closeOvertaken, closeReview, openReviewsIn, raiseReview } from '../../d
 import { todayInLaw } from '../../db/queries/today.ts'
 import type { Tx } from '../../db/transaction.ts'
 import type { Installation, PluginDocument } from '../../policy/index.ts'
-import { documentOf, pointOf } from './certificate.ts'
+import { pointOf } from './certificate.ts'
+import { documentBehind } from './known-document.ts'
 import { type Objection, objectionsTo } from './objections.ts'
 import { asReviewed } from './reviewed.ts'
 
@@ -28,8 +29,7 @@ export const reexamine = async (tx: Tx, changed: Changed): Promise<void> => {
   const standing = new Map<string, ReadonlyMap<string, Objection>>()
   for (const row of await installationsBelow(tx, changed.at)) {
     if (!isAhead(row, today)) continue
-    const plugin = await documentOf(tx, row.digest)
-    if (plugin === null) continue
+    const plugin = await documentBehind(tx, row)
     const former = objectionsAgainst(row, plugin, changed.before)
     const current = objectionsAgainst(row, plugin, changed.after)
     standing.set(row.id, current)
