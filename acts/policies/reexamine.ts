@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { isAhead } from '../../db/installation-state.ts'
 import { type InstallationRow, installationsBelow } from '../../db/queries/policies.ts'
 import { closeOvertaken, closeReview, openReviewsIn, raiseReview } from '../../db/queries/reviews.ts'
@@ -30,9 +31,12 @@ export const reexamine = async (tx: Tx, changed: Changed): Promise<void> => {
   for (const row of await installationsBelow(tx, changed.at)) {
     if (!isAhead(row, today)) continue
     const plugin = await documentBehind(tx, row)
-    const former = objectionsAgainst(row, plugin, changed.before)
+    // There may be thousands below: others get their answers in between.
+    await breathe()
     const current = objectionsAgainst(row, plugin, changed.after)
     standing.set(row.id, current)
+    if (current.size === 0) continue
+    const former = objectionsAgainst(row, plugin, changed.before)
     const fresh = [...current].flatMap(([point, each]) => (isKnown(former.get(point), each) ? [] : [each]))
     if (fresh.length > 0) await raise(tx, row, fresh, changed)
   }
