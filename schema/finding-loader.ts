@@ -8,12 +8,11 @@ import {
   type SpanRow,
   spansOfFindings,
 } from '../db/queries/finding-days.ts'
-import { policyDocuments } from '../db/queries/policy-documents.ts'
 import { asOf, momentOf, readAt, type Seen } from './as-of.ts'
 import type { Context } from './context.ts'
+import { documentOf } from './document-loader.ts'
 import { parseLocalId } from './global-id.ts'
 import { inGroups, type Loader } from './loading.ts'
-import type { PluginAtDigest } from './plugin-version.ts'
 import { listLoader, type RowKey, rowKey, rowLoader } from './row-loader.ts'
 import { type RuleInPlugin, ruleIn } from './rule.ts'
 
@@ -46,17 +45,12 @@ const bindingLoader = rowLoader('byDay', async (tx, people, at) =>
   (await bindingOf(tx, people, at)).map((finding) => (finding === null ? null : { finding })),
 )
 
-const documentLoader: Loader<string, PluginAtDigest | null> = {
-  cacheKey: (digest) => digest,
-  batch: (digests, { read }) => read((tx) => policyDocuments(tx, digests)),
-}
-
 /** The rule of a finding, out of the very document it was judged under. */
 export const ruleOf = async (
   context: Context,
   { rule, pluginDigest }: Pick<FindingDay, 'rule' | 'pluginDigest'>,
 ): Promise<RuleInPlugin> => {
-  const { document, digest } = await context.named(documentLoader, pluginDigest)
+  const { document, digest } = await documentOf(context, pluginDigest)
   return ruleIn(document, digest, rule)
 }
 
