@@ -33,7 +33,12 @@ export const checkInstall = (
   })
 }
 
-const placeProblems = (plugin: PluginDocument, at: DivisionCode, divisions: Divisions): readonly PluginProblem[] => {
+/** Whether a document is meant for this jurisdiction and its level. */
+export const placeProblems = (
+  plugin: PluginDocument,
+  at: DivisionCode,
+  divisions: Divisions,
+): readonly PluginProblem[] => {
   const level = divisions.level(at)
   if (level === null) return [noDivision(at, divisions.chain(at).at(-1))]
   if (level !== plugin.level)

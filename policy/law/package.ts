@@ -1,6 +1,9 @@
 import type { DayText } from '../time/day.ts'
 import type { PluginDocument } from './plugin.ts'
 
+/** The format of documents that this release reads and writes. */
+export const documentFormat = 1
+
 /** Ways to sign; another one joins this list and the verifier, and nothing else. `sm2` is reserved for it. */
 export const signatureAlgorithms = ['ed25519'] as const
 export type SignatureAlgorithm = (typeof signatureAlgorithms)[number]

@@ -30,6 +30,21 @@ export const pluginProblemCodes = [
   'WRONG_JURISDICTION',
   'UNKNOWN_SUPERIOR_RULE',
   'NOT_EXEMPTABLE',
+  'UNDECLARED_CLASS',
+  'NOT_DELEGABLE',
+  'OUT_OF_RANGE',
+  'WEAKER_RESTATEMENT',
+  'MAKES_IMPOSSIBLE',
+  'RULE_CONFLICT',
+  'STALE_SEQUENCE',
+  'UNSIGNED',
+  'UNKNOWN_KEY_ID',
+  'REVOKED_KEY',
+  'BAD_SIGNATURE',
+  'BAD_DIGEST',
+  'UNKNOWN_FORMAT',
+  'TOO_COSTLY',
+  'NOT_A_PACKAGE',
 ] as const
 export type PluginProblemCode = (typeof pluginProblemCodes)[number]
 

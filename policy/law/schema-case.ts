@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayText, divisionCode, id, list, name, statedText, text, word } from './schema-words.ts'
+import { dayText, divisionCode, id, list, name, short, statedText, text, word } from './schema-words.ts'
 
 const careerLine = z.strictObject({
   post: name,
@@ -41,13 +41,13 @@ const state = z.strictObject({
   kind: word.stateKind,
   from: statedText,
   to: statedText.exactOptional(),
-  value: z.string().min(1).max(100).exactOptional(),
+  value: short.exactOptional(),
 })
 
 const record = z.strictObject({
   kind: word.dossierKind,
   on: statedText,
-  result: z.string().min(1).max(100).exactOptional(),
+  result: short.exactOptional(),
 })
 
 const casePerson = {

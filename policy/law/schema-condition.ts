@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Condition } from './condition.ts'
-import { arg, list, name, periodText, word } from './schema-words.ts'
+import { arg, list, name, periodText, short, word } from './schema-words.ts'
 
 const count = z.int().min(0).max(1000)
 
@@ -79,8 +79,8 @@ const leaves = [
   z.strictObject({
     state: z.strictObject({
       kind: word.stateKind,
-      values: arg(list(z.string().min(1).max(100))).exactOptional(),
-      influence: arg(z.record(z.string().min(1).max(100), periodText)).exactOptional(),
+      values: arg(list(short)).exactOptional(),
+      influence: arg(z.record(short, periodText)).exactOptional(),
     }),
   }),
   z.strictObject({
@@ -92,7 +92,7 @@ const leaves = [
   z.strictObject({
     dossier: z.strictObject({
       kind: word.dossierKind,
-      result: z.string().min(1).max(100).exactOptional(),
+      result: short.exactOptional(),
       validFor: arg(periodText).exactOptional(),
       workdays: arg(count).exactOptional(),
     }),

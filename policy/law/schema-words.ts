@@ -48,7 +48,13 @@ export const word = {
 
 const said = (code: PluginProblemCode) => ({ params: { code } })
 
-export const text = z.string().min(1).max(4000)
+/** Half a character has no bytes, and so no digest. */
+const isWhole = (t: string) => !/\p{Surrogate}/u.test(t)
+const halfCharacter = '不含残缺字符 (no half characters)'
+
+export const text = z.string().min(1).max(4000).refine(isWhole, halfCharacter)
+/** A word that is the jurisdiction's own: of a state's value, a result, a list. */
+export const short = z.string().min(1).max(100).refine(isWhole, halfCharacter)
 /** A name inside a document: of a parameter, a definition, an instrument, a word of a local list. */
 export const name = z
   .string()

@@ -15,6 +15,7 @@ import {
   list,
   name,
   periodText,
+  short,
   text,
   version,
   word,
@@ -40,12 +41,7 @@ const instrument = z.strictObject({
   inForce,
 })
 
-const parameterValue = z.union([
-  z.number(),
-  z.string().min(1).max(100),
-  list(z.string().min(1).max(100), 200),
-  z.record(z.string().min(1).max(100), z.string().min(1).max(100)),
-])
+const parameterValue = z.union([z.number(), short, list(short, 200), z.record(short, short)])
 
 const parameter = z.strictObject({
   title: bilingual,
@@ -64,7 +60,7 @@ const head = {
   enabled: z.boolean().exactOptional(),
 }
 
-const bound = z.union([z.string().min(1).max(100), z.number(), list(z.string().min(1).max(100))])
+const bound = z.union([short, z.number(), list(short)])
 
 const delegable = list(
   z.strictObject({
@@ -85,7 +81,7 @@ const rotation = z.strictObject({
   action: z.literal(['move', 'adjust', 'retire', 'leaveLeading']).exactOptional(),
   when: condition,
   deadline: z.strictObject({ within: arg(periodText) }).exactOptional(),
-  restates: list(z.string()).exactOptional(),
+  restates: list(short).exactOptional(),
   exemptable: list(word.divisionLevel).exactOptional(),
   delegable,
 })
@@ -102,7 +98,7 @@ const exemption = z.strictObject({
   when: condition,
 })
 
-const restates = list(z.string()).exactOptional()
+const restates = list(short).exactOptional()
 const bar = z.literal(['MUST_NOT', 'GENERALLY_NOT', 'WARN'])
 
 const avoidance = z.strictObject({

@@ -1,0 +1,103 @@
+import { and, asc, desc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import type { DivisionLevel } from '../../policy/index.ts'
+import { subtreeOf } from '../divisions.ts'
+import { pluginPackage } from '../tables/package.ts'
+import { installation, pluginDocument } from '../tables/plugin.ts'
+import type { Tx } from '../transaction.ts'
+import type { InstallationRow } from './evaluation-policy.ts'
+
+export type { InstallationRow } from './evaluation-policy.ts'
+export type PackageRow = typeof pluginPackage.$inferSelect
+
+const current = isNull(installation.recordedTo)
+
+/** Installations as we know them now, in the order asked for. */
+export const installationsById = async (tx: Tx, ids: readonly string[]): Promise<(InstallationRow | null)[]> => {
+  const rows = await tx
+    .select()
+    .from(installation)
+    .where(and(current, inArray(installation.id, [...ids])))
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.map((id) => byId.get(id) ?? null)
+}
+
+export const installationById = async (tx: Tx, id: string): Promise<InstallationRow | null> =>
+  (await installationsById(tx, [id]))[0] ?? null
+
+/** Every step an installation has taken, the first one first. */
+export const stepsOf = (tx: Tx, id: string): Promise<InstallationRow[]> =>
+  tx
+    .select()
+    .from(installation)
+    .where(eq(installation.id, id))
+    .orderBy(asc(installation.recordedFrom), asc(installation.rowId))
+
+const inOrder = [asc(installation.jurisdiction), asc(installation.pluginId), asc(installation.sequence)] as const
+
+const listed = (tx: Tx, where: SQL | undefined): Promise<InstallationRow[]> =>
+  tx
+    .select()
+    .from(installation)
+    .where(and(current, where))
+    .orderBy(...inOrder)
+
+/** Whatever was ever proposed for a jurisdiction itself, in whatever state and mode: by plugin and sequence. */
+export const installationsIn = (tx: Tx, jurisdiction: string): Promise<InstallationRow[]> =>
+  listed(tx, eq(installation.jurisdiction, jurisdiction))
+
+/** The same of everything below it. */
+export const installationsBelow = (tx: Tx, jurisdiction: string): Promise<InstallationRow[]> => {
+  const { from, below } = subtreeOf(jurisdiction)
+  return listed(tx, sql`${installation.jurisdiction} > ${from}::int and ${installation.jurisdiction} < ${below}::int`)
+}
+
+/** Packages of a document, the latest of each place first; of one place only, when one is named. */
+export const packagesOf = (tx: Tx, digest: string, target: string | null = null): Promise<PackageRow[]> =>
+  tx
+    .select()
+    .from(pluginPackage)
+    .where(and(eq(pluginPackage.digest, digest), target === null ? undefined : eq(pluginPackage.target, target)))
+    .orderBy(asc(pluginPackage.target), desc(pluginPackage.sequence), asc(pluginPackage.id))
+
+/** What the catalogue says of a document. */
+export interface DocumentEntry {
+  readonly digest: string
+  readonly pluginId: string
+  readonly version: string
+  readonly level: DivisionLevel
+  /** Null for a template. */
+  readonly jurisdiction: string | null
+  readonly recordedAt: string
+}
+
+/** Documents that were ever offered here, in the order of plugin, version and digest. */
+export const documentsKnown = (
+  tx: Tx,
+  search: { readonly plugin?: string | null; readonly level?: DivisionLevel | null },
+  page: { readonly limit: number; readonly after: string | null },
+): Promise<DocumentEntry[]> =>
+  tx
+    .select({
+      digest: pluginDocument.digest,
+      pluginId: pluginDocument.pluginId,
+      version: pluginDocument.version,
+      level: pluginDocument.level,
+      jurisdiction: pluginDocument.jurisdiction,
+      recordedAt: pluginDocument.recordedAt,
+    })
+    .from(pluginDocument)
+    .where(
+      and(
+        search.plugin ? eq(pluginDocument.pluginId, search.plugin) : undefined,
+        search.level ? eq(pluginDocument.level, search.level) : undefined,
+        page.after === null ? undefined : gt(place, placeOf(page.after)),
+      ),
+    )
+    .orderBy(asc(place))
+    .limit(page.limit)
+
+const place = sql`(${pluginDocument.pluginId}, ${pluginDocument.version}, ${pluginDocument.digest})`
+
+/** Where a document stands in the catalogue. */
+const placeOf = (digest: string) =>
+  sql`(select (d.plugin_id, d.version, d.digest) from plugin_document d where d.digest = ${digest})`

@@ -1,0 +1,57 @@
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { v7 as uuid } from 'uuid'
+import { subtreeOf } from '../divisions.ts'
+import { policyReview, type ReviewDecision } from '../tables/package.ts'
+import type { Tx } from '../transaction.ts'
+
+export type ReviewRow = typeof policyReview.$inferSelect
+export type NewReview = Pick<
+  ReviewRow,
+  'installationId' | 'jurisdiction' | 'cause' | 'causedBy' | 'fromOn' | 'problems'
+>
+
+const inOrder = [asc(policyReview.jurisdiction), asc(policyReview.raisedAt), asc(policyReview.id)] as const
+
+export const reviewById = async (tx: Tx, id: string): Promise<ReviewRow | null> => {
+  const [row] = await tx.select().from(policyReview).where(eq(policyReview.id, id))
+  return row ?? null
+}
+
+/** All that was ever asked about these installations, decided or not. */
+export const reviewsOf = (tx: Tx, installations: readonly string[]): Promise<ReviewRow[]> =>
+  tx
+    .select()
+    .from(policyReview)
+    .where(inArray(policyReview.installationId, [...installations]))
+    .orderBy(...inOrder)
+
+/** What waits for a decision at a jurisdiction and below. */
+export const openReviewsIn = (tx: Tx, jurisdiction: string): Promise<ReviewRow[]> => {
+  const { from, below } = subtreeOf(jurisdiction)
+  const inside = sql`${policyReview.jurisdiction} >= ${from}::int and ${policyReview.jurisdiction} < ${below}::int`
+  return tx
+    .select()
+    .from(policyReview)
+    .where(and(isNull(policyReview.decision), inside))
+    .orderBy(...inOrder)
+}
+
+export const raiseReview = async (tx: Tx, values: NewReview): Promise<string> => {
+  const id = uuid()
+  await tx.insert(policyReview).values({ ...values, id })
+  return id
+}
+
+/** Writes the decision down; false when there is one already. */
+export const closeReview = async (
+  tx: Tx,
+  id: string,
+  said: { readonly decision: ReviewDecision; readonly by: string; readonly reason: string },
+): Promise<boolean> => {
+  const closed = await tx
+    .update(policyReview)
+    .set({ decision: said.decision, decidedBy: said.by, decidedAt: sql`now()`, reason: said.reason })
+    .where(and(eq(policyReview.id, id), isNull(policyReview.decision)))
+    .returning({ id: policyReview.id })
+  return closed.length === 1
+}
