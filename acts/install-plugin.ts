@@ -101,7 +101,8 @@ const lawFrom = ({ instruments, rules }: PluginDocument): DayText => {
   return starts.sort()[0] ?? '1900-01-01'
 }
 
-const soundStart = (plugin: PluginDocument, stated: DayText | null): DayText => {
+/** The first day a document is to count; refused before any of it is law. */
+export const soundStart = (plugin: PluginDocument, stated: DayText | null): DayText => {
   const first = lawFrom(plugin)
   if (stated === null) return first
   if (parseDay(stated) === null) throw refused(notADay(stated))
@@ -112,7 +113,8 @@ const soundStart = (plugin: PluginDocument, stated: DayText | null): DayText => 
 const isSome = <T>(items: readonly T[]): items is readonly [T, ...T[]] => items.length > 0
 const refused = (issue: Issue) => new PolicyProblem([issue])
 
-const policyProblem = ([first, ...rest]: readonly [PluginProblem, ...PluginProblem[]]) =>
+/** A document that was checked and found wanting. */
+export const policyProblem = ([first, ...rest]: readonly [PluginProblem, ...PluginProblem[]]) =>
   new PolicyProblem([issueOf(first), ...rest.map(issueOf)])
 
 const issueOf = ({ code, path, message, remedy, superior }: PluginProblem): Issue => ({

@@ -7,10 +7,10 @@ import { unitVersion } from '../tables/unit.ts'
 import type { Tx } from '../transaction.ts'
 
 /**
- * Authorities whose people a policy of this jurisdiction may reach: those in its subtree, those whose people held a post
- * managed there or were put under an authority there, and those of whom an evaluation under way may yet show it.
+ * Authorities whose people a policy of this jurisdiction may reach: those in its subtree, and those whose people held a post
+ * managed there or were put under an authority there.
  */
-export const authoritiesReachedFrom = async (tx: Tx, jurisdiction: string): Promise<string[]> => {
+export const peopleReachedFrom = async (tx: Tx, jurisdiction: string): Promise<string[]> => {
   const { from, below } = subtreeOf(jurisdiction)
   const inside = sql`between ${Number(from)}::int and ${Number(below) - 1}::int`
   const rows = await tx.execute<{ authority: number }>(sql`
@@ -21,9 +21,16 @@ export const authoritiesReachedFrom = async (tx: Tx, jurisdiction: string): Prom
       where o.recorded_to is null and o.jurisdiction ${inside}
     union select p.authority from person p join person_personnel f on f.root = p.root and f.person_id = p.id
       where f.recorded_to is null and f.authority_override ${inside}
-    union select authority from job where kind = 'evaluation' and authority is not null and state in ('queued', 'running')
     order by authority`)
   return rows.map(({ authority }) => String(authority))
+}
+
+/** Those, and the authorities of whom an evaluation under way may yet show it. */
+export const authoritiesReachedFrom = async (tx: Tx, jurisdiction: string): Promise<string[]> => {
+  const rows = await tx.execute<{ authority: number }>(sql`
+    select distinct authority from job where kind = 'evaluation' and authority is not null and state in ('queued', 'running')`)
+  const underWay = rows.map(({ authority }) => String(authority))
+  return [...new Set([...(await peopleReachedFrom(tx, jurisdiction)), ...underWay])].sort()
 }
 
 /** Everyone who ever held one of these posts, as we know it now. */

@@ -1,0 +1,79 @@
+import type { Database } from '../../db/connect.ts'
+import { divisions, rootOf } from '../../db/divisions.ts'
+import { installationsAt } from '../../db/facts.ts'
+import { policyDocuments } from '../../db/queries/policy-documents.ts'
+import { beginPreview, type PreviewBegun } from '../../db/queries/previews.ts'
+import { todayInLaw } from '../../db/queries/today.ts'
+import { type Tx, transaction } from '../../db/transaction.ts'
+import { checkInstall, type DayText, type PluginDocument, parseDay } from '../../policy/index.ts'
+import { policyProblem, soundStart } from '../install-plugin.ts'
+import { type Keyed, once, requestOf } from '../once.ts'
+import { invalid, type KnownProblem, refusable } from '../problem.ts'
+import { isPreviewBegun } from './asked.ts'
+import { horizonOf } from './horizon.ts'
+
+/** What a document would change, were it to take effect. */
+export interface PreviewOf {
+  /** Where it would be installed. */
+  readonly jurisdiction: string
+  /** Digest of the document. */
+  readonly plugin: string
+  /** First day it would count. */
+  readonly effectiveFrom: DayText
+  /** Years looked ahead, 1 to 40; default 5. */
+  readonly horizon?: number | null
+}
+
+export interface StartPreview extends PreviewOf, Keyed {}
+
+/**
+ * Asks for a job that computes whom a document would make due or release, person by person. A document that may not be
+ * installed there is refused at once. The same request asked again gets the same job.
+ */
+export const startPreview = (db: Database, actor: string, input: StartPreview): Promise<PreviewBegun | KnownProblem> =>
+  refusable(() => {
+    const request = requestOf({ act: 'startPreview', actor }, input)
+    return transaction(db, { mode: 'write' }, (tx) =>
+      once(tx, request, isPreviewBegun, () => askForPreview(tx, actor, input)),
+    )
+  })
+
+/** The same within the caller's transaction: for acts that find a preview outdated. */
+export const askForPreview = async (tx: Tx, actor: string, asked: PreviewOf): Promise<PreviewBegun> => {
+  const { jurisdiction, plugin: pluginDigest, effectiveFrom } = asked
+  const horizon = horizonOf(asked.horizon)
+  const document = await knownDocument(tx, pluginDigest)
+  if (parseDay(effectiveFrom) === null) throw notADay(effectiveFrom)
+  const [first, ...rest] = checkInstall(document, jurisdiction, await installationsAt(tx), divisions)
+  if (first !== undefined) throw policyProblem([first, ...rest])
+  soundStart(document, effectiveFrom)
+  return beginPreview(tx, {
+    root: rootOf(jurisdiction),
+    kind: 'preview',
+    jurisdiction,
+    pluginDigest,
+    effectiveFrom,
+    horizon,
+    fromOn: await todayInLaw(tx),
+    askedBy: actor,
+  })
+}
+
+const knownDocument = async (tx: Tx, digest: string): Promise<PluginDocument> => {
+  const [row] = await policyDocuments(tx, [digest])
+  if (row !== null && row !== undefined) return row.document
+  throw invalid(
+    ['input', 'plugin'],
+    digest,
+    { zh: `没有摘要为\`${digest}\`的政策文件。`, en: `There is no policy document of digest \`${digest}\`.` },
+    { zh: '先上传政策包，再用上传回执中的摘要。', en: 'Upload the package first, and use the digest you were given.' },
+  )
+}
+
+const notADay = (value: string) =>
+  invalid(
+    ['input', 'effectiveFrom'],
+    value,
+    { zh: `\`${value}\` 不是日历上的日期。`, en: `\`${value}\` is not a day of the calendar.` },
+    { zh: '写成 YYYY-MM-DD。', en: 'Write YYYY-MM-DD.' },
+  )
