@@ -56,19 +56,19 @@ ProblemIssue.implement({
   }),
 })
 
-const everyIssue = {
-  type: [ProblemIssue],
-  description: 'Every bad value. 全部错误。',
-  resolve: ({ issues }: Validation | Policy) => [...issues],
-} as const
+const everyIssue = ({ issues }: Validation | Policy) => [...issues]
 
 export const ValidationProblem = builder.objectType(Validation, {
   name: 'ValidationProblem',
   description: 'The input is wrong in itself. 输入有误。',
   interfaces: [Problem],
   fields: (t) => ({
-    issues: t.field(everyIssue),
-    problems: t.field({ ...everyIssue, description: 'The same, by the name other problems use. 同上。' }),
+    issues: t.field({ type: [ProblemIssue], description: 'Every bad value. 全部错误。', resolve: everyIssue }),
+    problems: t.field({
+      type: [ProblemIssue],
+      description: 'The same, by the name other problems use. 同上。',
+      resolve: everyIssue,
+    }),
   }),
 })
 
@@ -78,8 +78,9 @@ export const PolicyProblem = builder.objectType(Policy, {
   interfaces: [Problem],
   fields: (t) => ({
     problems: t.field({
-      ...everyIssue,
+      type: [ProblemIssue],
       description: 'All that stands in the way, with the article. 全部问题及所违反的条款。',
+      resolve: everyIssue,
     }),
   }),
 })
