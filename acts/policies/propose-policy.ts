@@ -1,8 +1,19 @@
 import type { Database } from '../../db/connect.ts'
+import { installationsAt } from '../../db/facts.ts'
+import { installationsOf, recordInstallation } from '../../db/queries/evaluation-policy.ts'
+import { todayInLaw } from '../../db/queries/today.ts'
 import type { InstallationMode } from '../../db/tables/plugin.ts'
-import type { DayText } from '../../policy/index.ts'
+import type { Tx } from '../../db/transaction.ts'
+import type { DayText, PluginDocument } from '../../policy/index.ts'
 import type { Keyed } from '../once.ts'
-import type { KnownProblem } from '../problem.ts'
+import { invalid, type KnownProblem } from '../problem.ts'
+import { documentOf } from './certificate.ts'
+import { refuseUnlawful } from './conformity.ts'
+import { firstDay, reasonForPast, soundDay } from './first-day.ts'
+import { previewRead, renewed } from './reading.ts'
+import { carries, leavingPolicy, takeStep } from './step.ts'
+import { refuseStale } from './succession.ts'
+import { refuseUnpacked, refuseUnvouched } from './vouching.ts'
 
 export interface ProposePolicy extends Keyed {
   readonly jurisdiction: string
@@ -22,10 +33,64 @@ export interface Proposed {
   readonly installation: string
 }
 
-export const proposePolicy = (
-  _db: Database,
-  _actor: string,
-  _input: ProposePolicy,
+/**
+ * Proposes an uploaded policy to whoever will approve it. It must be lawful where it would stand, signed by an office that
+ * answers for it, newer than any package proposed before, and previewed as things are now.
+ */
+export const proposePolicy = async (
+  db: Database,
+  actor: string,
+  input: ProposePolicy,
 ): Promise<Proposed | KnownProblem> => {
-  throw new Error('proposePolicy')
+  const answer = await takeStep(db, { act: 'proposePolicy', actor }, input, leavingPolicy, isProposed, async (tx) => {
+    const { jurisdiction, plugin: digest } = input
+    soundDay(input.effectiveFrom, ['input', 'effectiveFrom'])
+    const plugin = await documentOf(tx, digest)
+    if (plugin === null) throw unknownDocument(digest)
+    await refuseUnpacked(tx, digest, jurisdiction)
+    await refuseStale(tx, digest, plugin.id, jurisdiction)
+    return propose(tx, actor, { ...input, rollsBack: null }, plugin)
+  })
+  return renewed(db, actor, answer)
 }
+
+export const isProposed = (value: unknown): value is Proposed => carries(value, 'installation')
+
+/** What is proposed: anew, or once more. */
+export type Proposal = Omit<ProposePolicy, keyof Keyed> & { readonly rollsBack: string | null }
+
+/** The same within the caller's transaction, whether the document is new or comes back. */
+export const propose = async (tx: Tx, actor: string, proposal: Proposal, plugin: PluginDocument): Promise<Proposed> => {
+  const { jurisdiction, plugin: digest, effectiveFrom, mode, previewDigest, rollsBack } = proposal
+  firstDay(plugin, effectiveFrom, ['input', 'effectiveFrom'])
+  const reason = reasonForPast(effectiveFrom, await todayInLaw(tx), proposal.reason)
+  await refuseUnvouched(tx, digest, jurisdiction)
+  const candidate = { plugin, at: jurisdiction, counting: { from: effectiveFrom, to: null }, mode }
+  const acknowledged = refuseUnlawful(candidate, await installationsAt(tx), proposal.acknowledged ?? [])
+  const preview = await previewRead(tx, previewDigest, { jurisdiction, plugin: digest, effectiveFrom })
+  const former = await installationsOf(tx, jurisdiction, plugin.id)
+  const installation = await recordInstallation(tx, {
+    jurisdiction,
+    pluginId: plugin.id,
+    digest,
+    sequence: (former[0]?.sequence ?? 0) + 1,
+    effectiveFrom,
+    state: 'proposed',
+    mode,
+    installedBy: actor,
+    proposedBy: actor,
+    reason,
+    previewId: preview.id,
+    rollsBack,
+    acknowledged: [...acknowledged],
+  })
+  return { installation }
+}
+
+const unknownDocument = (digest: string) =>
+  invalid(
+    ['input', 'plugin'],
+    digest,
+    { zh: `没有摘要为\`${digest}\`的政策文件。`, en: `There is no policy document of digest \`${digest}\`.` },
+    { zh: '先上传政策包，再用上传回执中的摘要。', en: 'Upload the package first, and use the digest you were given.' },
+  )

@@ -1,8 +1,14 @@
 import type { Database } from '../../db/connect.ts'
+import { stepsOf } from '../../db/queries/policies.ts'
 import type { DayText } from '../../policy/index.ts'
 import type { Keyed } from '../once.ts'
 import type { KnownProblem } from '../problem.ts'
-import type { Proposed } from './propose-policy.ts'
+import { documentOf } from './certificate.ts'
+import { soundDay, statedReason } from './first-day.ts'
+import { knownInstallation, stateChanged } from './open-proposal.ts'
+import { isProposed, type Proposed, propose } from './propose-policy.ts'
+import { renewed } from './reading.ts'
+import { leavingPolicy, takeStep } from './step.ts'
 
 export interface RollbackPolicy extends Keyed {
   /** The earlier installation whose document is to come back. */
@@ -13,10 +19,32 @@ export interface RollbackPolicy extends Keyed {
   readonly acknowledged?: readonly string[] | null
 }
 
-export const rollbackPolicy = (
-  _db: Database,
-  _actor: string,
-  _input: RollbackPolicy,
+/** Proposes a document that was at work once more, under a new sequence; it is approved like any other. */
+export const rollbackPolicy = async (
+  db: Database,
+  actor: string,
+  input: RollbackPolicy,
 ): Promise<Proposed | KnownProblem> => {
-  throw new Error('rollbackPolicy')
+  const answer = await takeStep(db, { act: 'rollbackPolicy', actor }, input, leavingPolicy, isProposed, async (tx) => {
+    soundDay(input.effectiveFrom, ['input', 'effectiveFrom'])
+    const reason = statedReason(input.reason)
+    const { id, jurisdiction, digest, mode } = await knownInstallation(tx, input.id)
+    const steps = await stepsOf(tx, id)
+    if (!steps.some(({ state }) => state === 'active')) throw neverAtWork()
+    const plugin = await documentOf(tx, digest)
+    if (plugin === null) throw new TypeError('An installation speaks of a document that is not on file.')
+    const { effectiveFrom, previewDigest, acknowledged = null } = input
+    const proposal = { jurisdiction, plugin: digest, mode, effectiveFrom, previewDigest, reason, acknowledged }
+    return propose(tx, actor, { ...proposal, rollsBack: id }, plugin)
+  })
+  return renewed(db, actor, answer)
 }
+
+const neverAtWork = () =>
+  stateChanged(
+    {
+      zh: '这项政策从未批准，没有可以恢复的。',
+      en: 'It was never approved: there is nothing to go back to.',
+    },
+    { zh: '请用提出，而不是回退。', en: 'Propose the document instead.' },
+  )

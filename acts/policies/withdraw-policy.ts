@@ -1,8 +1,15 @@
 import type { Database } from '../../db/connect.ts'
+import { isAhead } from '../../db/installation-state.ts'
+import { endInstallation } from '../../db/queries/evaluation-policy.ts'
 import type { DayText } from '../../policy/index.ts'
+import { changingPolicy } from '../changing-policy.ts'
 import type { Keyed } from '../once.ts'
 import type { KnownProblem } from '../problem.ts'
-import type { PolicyChanged } from './approve-policy.ts'
+import { isPolicyChanged, type PolicyChanged } from './approve-policy.ts'
+import { changeInstalled } from './at-work.ts'
+import { soundDay, statedReason } from './first-day.ts'
+import { knownInstallation, stateChanged } from './open-proposal.ts'
+import { takeStep } from './step.ts'
 
 export interface WithdrawPolicy extends Keyed {
   readonly id: string
@@ -11,10 +18,28 @@ export interface WithdrawPolicy extends Keyed {
   readonly reason: string
 }
 
+/** Ends a policy from a day on, or takes a proposal back. What was said under it stays in the record. */
 export const withdrawPolicy = (
-  _db: Database,
-  _actor: string,
-  _input: WithdrawPolicy,
-): Promise<PolicyChanged | KnownProblem> => {
-  throw new Error('withdrawPolicy')
-}
+  db: Database,
+  actor: string,
+  input: WithdrawPolicy,
+): Promise<PolicyChanged | KnownProblem> =>
+  takeStep(db, { act: 'withdrawPolicy', actor }, input, changingPolicy, isPolicyChanged, async (tx) => {
+    const on = soundDay(input.on, ['input', 'on'])
+    const reason = statedReason(input.reason)
+    const row = await knownInstallation(tx, input.id)
+    if (row.state !== 'proposed' && !isAhead(row, on)) throw over(row.effectiveTo)
+    return changeInstalled(tx, { at: row.jurisdiction, by: actor }, async () => {
+      await endInstallation(tx, row, on, 'withdrawn', { installedBy: actor, reason })
+      return row.id
+    })
+  })
+
+const over = (effectiveTo: DayText | null) =>
+  stateChanged(
+    {
+      zh: `这项政策自 ${effectiveTo} 起已不适用。`,
+      en: `It has not counted since ${effectiveTo}.`,
+    },
+    { zh: '请重新查看它的状态。', en: 'Look at its state again.' },
+  )

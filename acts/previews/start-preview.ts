@@ -6,8 +6,9 @@ import { beginPreview, type PreviewBegun } from '../../db/queries/previews.ts'
 import { todayInLaw } from '../../db/queries/today.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
 import { checkInstall, type DayText, type PluginDocument, parseDay } from '../../policy/index.ts'
-import { policyProblem, soundStart } from '../install-plugin.ts'
 import { type Keyed, once, requestOf } from '../once.ts'
+import { firstDay } from '../policies/first-day.ts'
+import { refuseIfAny } from '../policies/refusal.ts'
 import { invalid, type KnownProblem, refusable } from '../problem.ts'
 import { isPreviewBegun } from './asked.ts'
 import { horizonOf } from './horizon.ts'
@@ -44,9 +45,8 @@ export const askForPreview = async (tx: Tx, actor: string, asked: PreviewOf): Pr
   const horizon = horizonOf(asked.horizon)
   const document = await knownDocument(tx, pluginDigest)
   if (parseDay(effectiveFrom) === null) throw notADay(effectiveFrom)
-  const [first, ...rest] = checkInstall(document, jurisdiction, await installationsAt(tx), divisions)
-  if (first !== undefined) throw policyProblem([first, ...rest])
-  soundStart(document, effectiveFrom)
+  refuseIfAny(checkInstall(document, jurisdiction, await installationsAt(tx), divisions))
+  firstDay(document, effectiveFrom)
   return beginPreview(tx, {
     root: rootOf(jurisdiction),
     kind: 'preview',

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { v7 as uuid } from 'uuid'
 import type { DivisionLevel } from '../../policy/index.ts'
 import { subtreeOf } from '../divisions.ts'
 import { pluginPackage } from '../tables/package.ts'
@@ -58,6 +59,41 @@ export const packagesOf = (tx: Tx, digest: string, target: string | null = null)
     .from(pluginPackage)
     .where(and(eq(pluginPackage.digest, digest), target === null ? undefined : eq(pluginPackage.target, target)))
     .orderBy(asc(pluginPackage.target), desc(pluginPackage.sequence), asc(pluginPackage.id))
+
+/**
+ * The greatest sequence of this document's packages for a place, and of those of other documents of the plugin that were
+ * ever proposed there; a document brought back by a rollback counts with the sequence it was packed under.
+ */
+export const greatestProposed = async (
+  tx: Tx,
+  digest: string,
+  pluginId: string,
+  place: string,
+): Promise<{ readonly own: number | null; readonly others: number | null }> => {
+  const [row] = await tx.execute<{ own: number | null; others: number | null }>(sql`
+    select max(k.sequence) filter (where k.digest = ${digest}) as own,
+      max(k.sequence) filter (where k.digest <> ${digest} and exists (
+        select from installation i where i.digest = k.digest and i.jurisdiction = k.target)) as others
+    from plugin_package k join plugin_document d on d.digest = k.digest
+    where k.target = ${Number(place)}::int and d.plugin_id = ${pluginId}`)
+  return row ?? { own: null, others: null }
+}
+
+/** Sequence for the next package of a plugin for a place. */
+export const nextSequence = async (tx: Tx, pluginId: string, place: string): Promise<number> => {
+  const [row] = await tx.execute<{ next: number }>(sql`
+    select coalesce(max(k.sequence), 0) + 1 as next from plugin_package k join plugin_document d on d.digest = k.digest
+    where k.target = ${Number(place)}::int and d.plugin_id = ${pluginId}`)
+  return row?.next ?? 1
+}
+
+export type NewPackage = Omit<typeof pluginPackage.$inferInsert, 'id' | 'recordedAt'>
+
+export const keepPackage = async (tx: Tx, values: NewPackage): Promise<string> => {
+  const id = uuid()
+  await tx.insert(pluginPackage).values({ ...values, id })
+  return id
+}
 
 /** What the catalogue says of a document. */
 export interface DocumentEntry {

@@ -55,3 +55,12 @@ export const closeReview = async (
     .returning({ id: policyReview.id })
   return closed.length === 1
 }
+
+/** Closes every open review of an installation that no longer counts from the day in question on. */
+export const closeOvertaken = async (tx: Tx, said: { readonly by: string; readonly reason: string }): Promise<void> => {
+  await tx.execute(sql`
+    update policy_review r set decision = 'keep', decided_by = ${said.by}, decided_at = now(), reason = ${said.reason}
+    from installation i
+    where r.decision is null and i.id = r.installation_id and i.recorded_to is null
+      and (i.effective_to <= r.from_on or i.effective_to <= i.effective_from)`)
+}
