@@ -1,11 +1,19 @@
 import { gatherChart } from '../../db/facts/chart.ts'
-import type { GatheredKin } from '../../db/facts/kin.ts'
+import { type GatheredKin, gatherKin } from '../../db/facts/kin.ts'
 import { gatherFacts, type Ref, settingFor } from '../../db/facts.ts'
-import { everSeated, seatsOf } from '../../db/queries/conflict-people.ts'
+import { everSeated, type Seat, seatsOf } from '../../db/queries/conflict-people.ts'
 import type { Said } from '../../db/queries/conflict-store.ts'
 import { grouped } from '../../db/recorded.ts'
 import type { Tx } from '../../db/transaction.ts'
-import { type Installation, type Kinship, kinOf, pairJudge } from '../../policy/index.ts'
+import {
+  type Chart,
+  type Installation,
+  type Kinship,
+  kinOf,
+  type PairFacts,
+  pairJudge,
+  type Setting,
+} from '../../policy/index.ts'
 import { type Pair, pairKey, pairOf } from './pair.ts'
 import { saidOf } from './said.ts'
 
@@ -47,14 +55,31 @@ export const pairsOf = async (tx: Tx, subjects: readonly Ref[], graph: GatheredK
   return [...pairs.values()]
 }
 
-/** Says of these pairs what follows from their facts as recorded now. */
-export const judgePairs = async (
+/** Candidates that are kin, once it is known in which ways, with the ties around them. */
+export const tiedOf = async (
   tx: Tx,
-  installations: readonly Installation[],
-  graph: GatheredKin,
-  pairs: readonly KinPair[],
-): Promise<Said[]> => {
-  if (pairs.length === 0) return []
+  pairs: readonly Pair[],
+): Promise<{ readonly graph: GatheredKin; readonly tied: readonly KinPair[] }> => {
+  const firsts = [...new Map(pairs.map(({ first }) => [first.id, first])).values()]
+  const graph = await gatherKin(tx, firsts)
+  const kin = kinIn(graph)
+  const tied = pairs.flatMap((pair) => {
+    const ways = kin(pair.first.id).get(pair.second.id)
+    return ways === undefined ? [] : [{ ...pair, kin: ways }]
+  })
+  return { graph, tied }
+}
+
+/** All that a judge may know about some pairs. */
+export interface GatheredPairs {
+  readonly pairs: readonly PairFacts[]
+  readonly chart: Chart
+  readonly setting: Setting
+  readonly seats: readonly Seat[]
+}
+
+/** The facts of these pairs as recorded now. */
+export const gatherPairs = async (tx: Tx, pairs: readonly KinPair[]): Promise<GatheredPairs> => {
   const people = [
     ...new Map(pairs.flatMap(({ first, second }) => [first, second]).map((ref) => [ref.id, ref])).values(),
   ]
@@ -63,18 +88,30 @@ export const judgePairs = async (
     tx,
     seats.map(({ post }) => post),
   )
-  const judge = pairJudge(installations, await settingFor(tx, facts))
   const known = new Map(facts.map((person) => [person.id, person]))
+  const gathered = pairs.flatMap(({ first, second, kin }): PairFacts[] => {
+    const [one, other] = [known.get(first.id), known.get(second.id)]
+    return one === undefined || other === undefined ? [] : [{ first: one, second: other, kin }]
+  })
+  return { pairs: gathered, chart, setting: await settingFor(tx, facts), seats }
+}
+
+/** Says of these pairs what follows from their facts as recorded now. */
+export const judgePairs = async (
+  tx: Tx,
+  installations: readonly Installation[],
+  graph: GatheredKin,
+  pairs: readonly KinPair[],
+): Promise<Said[]> => {
+  if (pairs.length === 0) return []
+  const { pairs: gathered, chart, setting, seats } = await gatherPairs(tx, pairs)
+  const judge = pairJudge(installations, setting)
   const postRoots = new Map(seats.map(({ assignment, post }) => [assignment, post.root]))
   const where = {
     person: (id: string) => found(graph.people.get(id), id),
     postRoot: (assignment: string) => found(postRoots.get(assignment), assignment),
   }
-  return pairs.flatMap(({ first, second, kin }) => {
-    const [one, other] = [known.get(first.id), known.get(second.id)]
-    if (one === undefined || other === undefined) return []
-    return judge.conflicts({ first: one, second: other, kin }, chart).map((conflict) => saidOf(conflict, where))
-  })
+  return gathered.flatMap((pair) => judge.conflicts(pair, chart).map((conflict) => saidOf(conflict, where)))
 }
 
 const found = <T>(value: T | undefined, id: string): T => {

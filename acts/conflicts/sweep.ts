@@ -1,22 +1,16 @@
 import { batchesOf, workedAhead } from '../../db/batches.ts'
 import type { Database } from '../../db/connect.ts'
-import { readKinTies } from '../../db/facts/bulk/kin-ties.ts'
-import { readSittings } from '../../db/facts/bulk/sittings.ts'
 import { gatherKin } from '../../db/facts/kin.ts'
-import { installationsAt, type Ref } from '../../db/facts.ts'
+import { installationsAt } from '../../db/facts.ts'
 import { revisedIn } from '../../db/queries/conflict-people.ts'
 import { holdConflicts, momentNow, ownSweep, tellSwept } from '../../db/queries/conflict-register.ts'
 import { closeConflicts, insertConflicts, type Said, storedConflictsIn } from '../../db/queries/conflict-store.ts'
-import { unitPlaces } from '../../db/queries/conflict-units.ts'
 import { stayAwake } from '../../db/queries/evaluation.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
 import type { Installation } from '../../policy/index.ts'
-import { anyAvoidance } from './any-avoidance.ts'
-import { bondsOf } from './bonds.ts'
-import { candidates } from './candidates.ts'
-import { judgePairs, kinIn, pairsOf } from './judge-pairs.ts'
+import { pairsIn } from './find-pairs.ts'
+import { judgePairs, pairsOf, tiedOf } from './judge-pairs.ts'
 import { kinAround } from './kin-around.ts'
-import { nearness } from './nearness.ts'
 import type { Pair } from './pair.ts'
 import { revisionOf } from './said.ts'
 
@@ -75,37 +69,14 @@ interface Found {
 
 const findPairs = async (tx: Tx, root: number, since: string): Promise<Found> => {
   const installations = await installationsAt(tx, since)
-  if (!anyAvoidance(installations)) return { installations, pairs: [], roots: [root] }
-  const ties = await readKinTies(tx, root)
-  const abroad = [...ties.elsewhere].map(([person, home]) => ({ root: home, id: ties.ids.text(person) }))
-  const sittings = await readSittings(tx, ties.ids, [`root = ${root}`, ...ofEach(abroad)])
-  const near = nearness(sittings, await unitPlaces(tx, rootsOf(root, abroad)), bondsOf(installations))
-  const pairs = candidates(root, ties, sittings, near)
+  const pairs = await pairsIn(tx, root, installations)
   const roots = new Set([root, ...pairs.flatMap(({ first, second }) => [first.root, second.root])])
   return { installations, pairs, roots: [...roots] }
 }
 
-const rootsOf = (root: number, abroad: readonly Ref[]): number[] => [
-  ...new Set([root, ...abroad.map((ref) => ref.root)]),
-]
-
-const ofEach = (people: readonly Ref[]): string[] => {
-  if (people.length === 0) return []
-  const roots = [...new Set(people.map(({ root }) => root))]
-  return [
-    `root = any('{${roots.join()}}'::int[]) and person_id = any('{${people.map(({ id }) => id).join()}}'::uuid[])`,
-  ]
-}
-
 /** Says of candidates what follows, once it is known in which ways they are kin. */
 const judgeTied = async (tx: Tx, installations: readonly Installation[], pairs: readonly Pair[]): Promise<Said[]> => {
-  const firsts = [...new Map(pairs.map(({ first }) => [first.id, first])).values()]
-  const graph = await gatherKin(tx, firsts)
-  const kin = kinIn(graph)
-  const tied = pairs.flatMap((pair) => {
-    const ways = kin(pair.first.id).get(pair.second.id)
-    return ways === undefined ? [] : [{ ...pair, kin: ways }]
-  })
+  const { graph, tied } = await tiedOf(tx, pairs)
   return judgePairs(tx, installations, graph, tied)
 }
 

@@ -1,6 +1,4 @@
-import { availableParallelism } from 'node:os'
 import type { Database } from '../../db/connect.ts'
-import type { Stretch } from '../../db/facts/bulk.ts'
 import {
   discardBuilding,
   flipTo,
@@ -16,25 +14,14 @@ import {
 import { closeFindings, storedFindings } from '../../db/queries/finding-store.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
 import type { Installation } from '../../policy/index.ts'
-import { judgeTogether } from './crew.ts'
+import { judgeAll, type Manner, type Progress, usualManner } from '../crew/judge-all.ts'
 import { judgeInto } from './judge-into.ts'
 import { stretchJudge } from './judge-stretch.ts'
 import { policyOf } from './policy.ts'
 
-/** Told after each stretch of people. */
-export type Progress = (done: number, total: number) => Promise<void>
+export type { Progress } from '../crew/judge-all.ts'
 
-export interface Manner {
-  /** People judged in one transaction. */
-  readonly stretch?: number
-  /** Threads that judge beside each other; more than this many are of no use to the database. */
-  readonly workers?: number
-}
-
-/** Below this many stretches one process judges everyone in some seconds, and in half the memory. */
-const worthWorkers = 10
-const most = 4
-const usual = { stretch: 10_000, workers: Math.min(most, availableParallelism()) }
+const program = new URL('./crew-member.mjs', import.meta.url)
 /** People revised meanwhile, judged again in one go. */
 const batchSize = 500
 
@@ -57,12 +44,12 @@ export const evaluateAuthority = (
   manner: Manner = {},
 ): Promise<void> =>
   transaction(db, job, async (hold) => {
-    const { stretch, workers } = { ...usual, ...manner }
+    const { stretch, workers } = { ...usualManner, ...manner }
     await ownBuilding(hold, authority)
     const building = await transaction(db, job, (tx) => open(tx, authority))
-    const { total, stretches } = await transaction(db, job, (tx) => stretchesOf(tx, building.evaluation, stretch))
+    const { total, stretches } = await transaction(db, job, (tx) => stretchesOf(tx, [authority], stretch))
     let done = 0
-    for await (const people of judgeAll(db, building, stretches, workers)) {
+    for await (const people of judgeAll(db, { open: stretchJudge, program, workers }, building, stretches)) {
       done += people
       await progress(Math.min(done, total), total)
       await stayAwake(hold)
@@ -71,17 +58,6 @@ export const evaluateAuthority = (
   })
 
 const noProgress: Progress = async () => {}
-
-const judgeAll = (db: Database, building: Building, stretches: readonly Stretch[], workers: number) =>
-  workers > 1 && stretches.length >= worthWorkers
-    ? judgeTogether({ url: db.address(), building }, stretches, workers)
-    : judgeAlone(db, building, stretches)
-
-async function* judgeAlone(db: Database, building: Building, stretches: readonly Stretch[]): AsyncGenerator<number> {
-  if (stretches.length === 0) return
-  const judge = await transaction(db, job, (tx) => stretchJudge(tx, building))
-  for (const stretch of stretches) yield await transaction(db, job, (tx) => judge(tx, stretch))
-}
 
 const open = async (tx: Tx, authority: string): Promise<Building> => {
   await ownRecord(tx, authority)

@@ -1,27 +1,24 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { bossWithin, rosterQueue } from '../../db/boss.ts'
 import type { Database } from '../../db/connect.ts'
-import { stayAwake } from '../../db/queries/evaluation.ts'
+import { isNobodyAt, ownJob, runningJobs } from '../../db/queries/job-holding.ts'
 import {
   beginRoster,
   giveBackRoster,
   holdRunning,
-  isNobodyAt,
   layAsideRoster,
-  ownRoster,
   type RosterJob,
   rosterJob,
-  runningRosters,
+  rosterKind,
   tellPhase,
 } from '../../db/queries/roster-jobs.ts'
 import type { JobPhase } from '../../db/tables/job.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
 import type { Bilingual } from '../../policy/index.ts'
 import { importUpload, RosterDiscarded, type TellPhase } from '../roster/upload/import-upload.ts'
+import { whileHeld } from './while-held.ts'
 import type { WorkerTrouble } from './work.ts'
 
 const job = { mode: 'write', pace: 'job' } as const
-const pulseMs = 30_000
 const tellAgainMs = 250
 
 /** Why a job failed in the end, after `what` happened once too often. */
@@ -36,23 +33,11 @@ const abandoned = { zh: '多次中断', en: 'Broken off several times over' }
 /** The worker is leaving: the job is for the next one. */
 class LaidAside extends Error {}
 
-/** Takes up one roster, if one waits. It is held while it is worked on, so that everyone sees that somebody is at it. */
+/** Takes up one roster, if one waits. */
 export const workRoster = async (db: Database, trouble: WorkerTrouble, leaving: AbortSignal): Promise<boolean> => {
-  const worked = await transaction(db, job, async (hold) => {
-    const id = await transaction(db, job, (tx) => takeTicket(tx, hold))
-    if (id === null) return false
-    const over = new AbortController()
-    const pulse = beat(hold, over.signal)
-    try {
-      await importUpload(db, id, telling(db, id, leaving))
-    } catch (error) {
-      await putBack(db, id, error, trouble)
-    } finally {
-      over.abort()
-      await pulse
-    }
-    return true
-  })
+  const worked = await whileHeld(db, takeTicket, (id) =>
+    importUpload(db, id, telling(db, id, leaving)).catch((error: unknown) => putBack(db, id, error, trouble)),
+  )
   return worked || recoverOne(db)
 }
 
@@ -60,17 +45,8 @@ export const workRoster = async (db: Database, trouble: WorkerTrouble, leaving: 
 const takeTicket = async (tx: Tx, hold: Tx): Promise<string | null> => {
   const [ticket] = await bossWithin(tx).fetch(rosterQueue)
   if (ticket === undefined) return null
-  await ownRoster(hold, ticket.id)
+  await ownJob(hold, rosterKind, ticket.id)
   return (await beginRoster(tx, ticket.id)) ? ticket.id : null
-}
-
-/** Keeps the transaction that holds a job from being taken for a forgotten one, however long a step takes. */
-const beat = async (hold: Tx, over: AbortSignal): Promise<void> => {
-  while (!over.aborted) {
-    await pause(pulseMs, undefined, { signal: over }).catch(() => {})
-    // Whatever is wrong with the database the import meets itself, and tells.
-    if (!over.aborted) await stayAwake(hold).catch(() => {})
-  }
 }
 
 /** Tells each phase, and within it not too often. Stops the import where somebody discarded it, or the worker leaves. */
@@ -100,8 +76,8 @@ const putBack = async (db: Database, id: string, error: unknown, trouble: Worker
 /** Puts back a job whose worker died: it was begun, and nobody holds it any more. */
 const recoverOne = (db: Database): Promise<boolean> =>
   transaction(db, job, async (tx) => {
-    for (const id of await runningRosters(tx)) {
-      if (!(await isNobodyAt(tx, id))) continue
+    for (const id of await runningJobs(tx, rosterKind)) {
+      if (!(await isNobodyAt(tx, rosterKind, id))) continue
       await giveBackRoster(tx, id, failedBy(abandoned, await rosterJob(tx, id)))
       return true
     }

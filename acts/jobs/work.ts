@@ -14,6 +14,7 @@ import {
 } from '../../db/queries/evaluation-jobs.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
 import { evaluateAuthority, type Progress } from '../evaluate/evaluate-authority.ts'
+import { workPreview } from './previews.ts'
 import { workSweep } from './sweeps.ts'
 import type { WorkerTrouble } from './trouble.ts'
 
@@ -48,10 +49,14 @@ export const runJobsUntilDone = async (
     // What stands in the way of telling must not stand in the way of judging.
     const told = () => standing().catch(() => {})
     const trouble = (error: unknown) => errors.push(error)
-    const worked = await workEvaluation(db, trouble, told).catch(unconfirmed)
-    if (!worked && !(await workSweep(db, trouble, told).catch(unconfirmed))) await pause(idleMs)
+    if (!(await workOne(db, trouble, told).catch(unconfirmed))) await pause(idleMs)
   }
 }
+
+const workOne = async (db: Database, trouble: WorkerTrouble, told: () => Promise<unknown>): Promise<boolean> =>
+  (await workEvaluation(db, trouble, told)) ||
+  (await workSweep(db, trouble, told)) ||
+  (await workPreview(db, trouble, told))
 
 /** What was asked for is saved already: a full disk only keeps what follows from it from being said yet. */
 const unconfirmed = (error: unknown): never => {

@@ -3,6 +3,7 @@ import type { Database } from '../../db/connect.ts'
 import { deleteExpired } from '../../db/queries/staged-files.ts'
 import { transaction } from '../../db/transaction.ts'
 import { enqueueOwed } from './enqueue.ts'
+import { workPreview } from './previews.ts'
 import { workRoster } from './rosters.ts'
 import { workSweep } from './sweeps.ts'
 import { type WorkerTrouble, workEvaluation } from './work.ts'
@@ -34,6 +35,7 @@ export const workJobs = (db: Database, trouble: WorkerTrouble): Worker => {
         owed = false
         if (await workEvaluation(db, trouble)) continue
         if (await workSweep(db, trouble)) continue
+        if (await workPreview(db, trouble)) continue
         if (await workRoster(db, trouble, stopping.signal)) continue
         await tidy()
         await rest(idleMs)

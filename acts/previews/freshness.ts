@@ -13,6 +13,8 @@ export interface Ground {
   /** Names what is installed on every chain that is reached. */
   readonly policyDigest: string
   readonly rosterState: string
+  /** Those whose people it may reach. */
+  readonly authorities: readonly string[]
 }
 
 type Asked = Pick<
@@ -25,7 +27,7 @@ export const groundNow = async (tx: Tx, jurisdiction: string): Promise<Ground> =
   const authorities = await peopleReachedFrom(tx, jurisdiction)
   const chains = new Set([jurisdiction, ...authorities].flatMap((code) => divisions.chain(code)))
   const installed = (await installationsAt(tx)).filter((each) => chains.has(each.jurisdiction))
-  return { policyDigest: policyDigest(installed), rosterState: await rosterState(tx, authorities) }
+  return { policyDigest: policyDigest(installed), rosterState: await rosterState(tx, authorities), authorities }
 }
 
 /** Names one comparison: what was asked, and what it rests on. */

@@ -1,3 +1,4 @@
+import { addYears, type DayText, day, type Horizon } from '../../policy/index.ts'
 import { invalid } from '../problem.ts'
 
 const [usual, most] = [5, 40]
@@ -18,4 +19,10 @@ export const horizonOf = (years: number | null | undefined): number => {
       en: `Write a whole number from 1 to ${most}; usual is ${usual}.`,
     },
   )
+}
+
+/** The days a preview or replay looks at. */
+export const horizonDays = ({ fromOn, horizon }: { readonly fromOn: DayText; readonly horizon: number }): Horizon => {
+  const from = day(fromOn)
+  return { from, to: addYears(from, horizon) }
 }

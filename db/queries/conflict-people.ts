@@ -50,3 +50,16 @@ export const revisedIn = async (tx: Tx, roots: readonly number[], since: string)
     select root, id from person where root = any(${sql.param(roots)}::int[]) and revised_at >= ${since}::timestamptz`)
   return rows.map(({ root, id }) => ({ root, id }))
 }
+
+/** Those of these people whose files lie with one of these authorities, by id. */
+export const filedWith = async (
+  tx: Tx,
+  people: readonly Ref[],
+  authorities: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const [roots, ids] = keys(people)
+  const rows = await tx.execute<{ id: string }>(sql`
+    select id from person where root = any(${roots}::int[]) and id = any(${ids}::uuid[])
+      and authority = any(${sql.param(authorities.map(Number))}::int[])`)
+  return new Set(rows.map(({ id }) => id))
+}

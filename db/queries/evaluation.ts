@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, sql } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
+import { rootOf as placementOf } from '../divisions.ts'
 import type { Stretch } from '../facts/bulk.ts'
 import { among, type Ref } from '../recorded.ts'
 import { evaluation } from '../tables/finding.ts'
@@ -134,19 +135,27 @@ export const peopleOf = async (tx: Tx, authority: string): Promise<string[]> => 
   return rows.map((row) => row.id)
 }
 
-/** Those people in stretches of so many, and how many they are. */
+/** The people of these authorities in stretches of so many, and how many they are. */
 export const stretchesOf = async (
   tx: Tx,
-  { root, authority }: EvaluationRef,
+  authorities: readonly string[],
   size: number,
 ): Promise<{ readonly total: number; readonly stretches: readonly Stretch[] }> => {
-  const rows = await tx.execute<{ id: string; total: number }>(sql`
-    select id, total::int from (
-      select id, row_number() over (order by id) as place, count(*) over () as total
-      from person where root = ${root} and authority = ${Number(authority)}) p
-    where (place - 1) % ${size}::int = 0 order by id`)
-  const stretches = rows.map(({ id }, i) => ({ root, authority, from: id, before: rows[i + 1]?.id ?? null }))
-  return { total: rows[0]?.total ?? 0, stretches }
+  const codes = authorities.map(Number)
+  const rows = await tx.execute<{ root: number; authority: number; id: string; people: number }>(sql`
+    select root, authority, id, people::int from (
+      select root, authority, id, row_number() over (partition by root, authority order by id) as place,
+        count(*) over (partition by root, authority) as people
+      from person where root = any(${sql.param([...new Set(authorities.map(placementOf))])}::int[]) and authority = any(${sql.param(codes)}::int[])) p
+    where (place - 1) % ${size}::int = 0 order by root, authority, id`)
+  let total = 0
+  const stretches = rows.map(({ root, authority, id, people }, i) => {
+    const next = rows[i + 1]
+    const goesOn = next?.root === root && next.authority === authority
+    if (!goesOn) total += people
+    return { root, authority: String(authority), from: id, before: goesOn ? next.id : null }
+  })
+  return { total, stretches }
 }
 
 /** This transaction's commit does not wait for the disk: a later one that does wait makes it lasting too. */

@@ -5,8 +5,10 @@ import type { Ref } from '../recorded.ts'
 import { type JobPhase, job } from '../tables/job.ts'
 import { rosterImport } from '../tables/roster-import.ts'
 import type { Tx } from '../transaction.ts'
+import { giveBackHeld } from './job-holding.ts'
 
-const kind = 'roster'
+/** Kind of the jobs that import. */
+export const rosterKind = 'roster'
 
 /** What a job is to import. */
 export type RosterAsked = Pick<
@@ -15,13 +17,13 @@ export type RosterAsked = Pick<
 >
 export type RosterJob = typeof rosterImport.$inferSelect
 
-const isJob = (id: string) => and(eq(job.id, id), eq(job.kind, kind))
+const isJob = (id: string) => and(eq(job.id, id), eq(job.kind, rosterKind))
 const spoken = { updatedAt: sql`clock_timestamp()` }
 
 /** Asks for the import, within the caller's transaction; returns the job. */
 export const askForRoster = async (tx: Tx, asked: RosterAsked): Promise<string> => {
   const id = uuid()
-  await tx.insert(job).values({ id, kind })
+  await tx.insert(job).values({ id, kind: rosterKind })
   await tx.insert(rosterImport).values({ ...asked, jobId: id })
   await bossWithin(tx).send(rosterQueue, {}, { id })
   return id
@@ -85,17 +87,8 @@ export const finishRoster = async (tx: Tx, id: string, problems: readonly string
 }
 
 /** Puts a job back for another try; after too many tries it has failed, with what stood in the way. */
-export const giveBackRoster = async (tx: Tx, id: string, reason: string): Promise<void> => {
-  const boss = bossWithin(tx)
-  await boss.fail(rosterQueue, id, { reason })
-  const ticket = await boss.getJobById(rosterQueue, id)
-  const failed = ticket === null || ticket.state === 'failed'
-  const over = { state: 'failed', problems: [{ reason }] } as const
-  await tx
-    .update(job)
-    .set({ ...(failed ? over : { state: 'queued', phase: null, done: 0, total: null }), ...spoken })
-    .where(isRunning(id))
-}
+export const giveBackRoster = (tx: Tx, id: string, reason: string): Promise<void> =>
+  giveBackHeld(tx, rosterQueue, id, reason)
 
 /** Lays a job aside for the next worker, as if nobody had tried: this one is leaving. */
 export const layAsideRoster = async (tx: Tx, id: string): Promise<void> => {
@@ -104,28 +97,6 @@ export const layAsideRoster = async (tx: Tx, id: string): Promise<void> => {
   const rows = await tx.update(job).set(waiting).where(isRunning(id)).returning({ id: job.id })
   await boss.deleteJob(rosterQueue, id)
   if (rows.length > 0) await boss.send(rosterQueue, {}, { id })
-}
-
-/** Imports under way, whether or not anyone is still at them. */
-export const runningRosters = async (tx: Tx): Promise<readonly string[]> => {
-  const rows = await tx
-    .select({ id: job.id })
-    .from(job)
-    .where(and(eq(job.kind, kind), eq(job.state, 'running')))
-  return rows.map(({ id }) => id)
-}
-
-const atWork = (id: string) => sql`hashtextextended(${`roster ${id}`}, 0)`
-
-/** Is the one to work on an import until the transaction ends; waits for whoever is just putting it back. */
-export const ownRoster = async (tx: Tx, id: string): Promise<void> => {
-  await tx.execute(sql`select pg_advisory_xact_lock(${atWork(id)})`)
-}
-
-/** True when nobody alive works on an import; nobody begins to before the transaction ends. */
-export const isNobodyAt = async (tx: Tx, id: string): Promise<boolean> => {
-  const [row] = await tx.execute<{ free: boolean }>(sql`select pg_try_advisory_xact_lock(${atWork(id)}) as free`)
-  return row?.free === true
 }
 
 /** Ends a job of which nothing is written yet; false when it is too late for that. */

@@ -1,26 +1,23 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Stretch } from '../../db/facts/bulk.ts'
-import type { Building } from './judge-stretch.ts'
 
 /** What each worker is told at its start. */
-export interface CrewTask {
+export interface CrewTask<Work> {
   readonly url: string
-  readonly building: Building
+  readonly work: Work
 }
 
-const program = new URL('./crew-member.mjs', import.meta.url)
-
-interface Member {
-  /** Judges a stretch; returns how many people it held. Fails when the worker fails or dies. */
-  readonly judge: (stretch: Stretch) => Promise<number>
+interface Member<Result> {
+  /** Works on a stretch; returns what came of it. Fails when the worker fails or dies. */
+  readonly judge: (stretch: Stretch) => Promise<Result>
   /** Ends the worker when it has nothing more to do. */
   readonly dismiss: () => Promise<unknown>
   /** Ends it at once; what it had not committed is gone. */
   readonly kill: () => Promise<unknown>
 }
 
-const engage = (task: CrewTask): Member => {
+const engage = <Work, Result>(program: URL, task: CrewTask<Work>): Member<Result> => {
   const worker = new Worker(program, { workerData: task, execArgv: [] })
   const died = new Promise<never>((_, reject) => {
     worker.once('error', reject)
@@ -32,8 +29,8 @@ const engage = (task: CrewTask): Member => {
   return {
     judge: async (stretch) => {
       worker.postMessage(stretch)
-      const [people]: [number] = await Promise.race([once(worker, 'message') as Promise<[number]>, died])
-      return people
+      const [result]: [Result] = await Promise.race([once(worker, 'message') as Promise<[Result]>, died])
+      return result
     },
     dismiss: () => {
       worker.postMessage(null)
@@ -44,32 +41,33 @@ const engage = (task: CrewTask): Member => {
 }
 
 /**
- * Judges stretches of people with several workers, each a thread with a session of its own, and says after each how many
- * people it held. When one fails, all are ended and nothing more is judged.
+ * Judges stretches of people with several workers, each a thread that runs the program with a session of its own, and gives
+ * what came of each. When one fails, all are ended and nothing more is judged.
  */
-export async function* judgeTogether(
-  task: CrewTask,
+export async function* judgeTogether<Work, Result>(
+  program: URL,
+  task: CrewTask<Work>,
   stretches: readonly Stretch[],
   workers: number,
-): AsyncGenerator<number> {
-  const members = Array.from({ length: Math.min(workers, stretches.length) }, () => engage(task))
+): AsyncGenerator<Result> {
+  const members = Array.from({ length: Math.min(workers, stretches.length) }, () => engage<Work, Result>(program, task))
   const left = stretches.values()
-  const underWay = new Map<Member, Promise<readonly [Member, number]>>()
-  const giveNext = (member: Member) => {
+  const underWay = new Map<Member<Result>, Promise<readonly [Member<Result>, Result]>>()
+  const giveNext = (member: Member<Result>) => {
     const { value, done } = left.next()
     underWay.delete(member)
     if (done !== true)
       underWay.set(
         member,
-        member.judge(value).then((people) => [member, people] as const),
+        member.judge(value).then((result) => [member, result] as const),
       )
   }
   try {
     members.forEach(giveNext)
     while (underWay.size > 0) {
-      const [member, people] = await Promise.race(underWay.values())
+      const [member, result] = await Promise.race(underWay.values())
       giveNext(member)
-      yield people
+      yield result
     }
     await Promise.all(members.map(({ dismiss }) => dismiss()))
   } finally {
