@@ -15,7 +15,8 @@ export const policyProblem = (
 
 const issueOf = ({ code, path, message, remedy, superior }: PluginProblem, within: ProblemPath): Issue => ({
   path: [...within, ...path],
-  value: code,
+  value: null,
+  code,
   says: message,
   remedy,
   ...(superior !== undefined && { superior }),
