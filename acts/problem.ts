@@ -25,6 +25,7 @@ export const problemCodes = [
   'UPLOAD_TOO_LARGE',
   'UPLOAD_CUT_SHORT',
   'UPLOAD_NO_ROSTER',
+  'UPLOAD_NO_PACKAGE',
   'UPLOAD_UNREADABLE',
   'UPLOAD_IN_USE',
   'IMPORT_WRITTEN',
@@ -211,7 +212,13 @@ const away = {
 
 /** A body that was sent and is not kept. */
 export class UploadProblem extends KnownProblem {
-  readonly code: 'UPLOAD_EMPTY' | 'UPLOAD_TOO_LARGE' | 'UPLOAD_CUT_SHORT' | 'UPLOAD_NO_ROSTER' | 'UPLOAD_UNREADABLE'
+  readonly code:
+    | 'UPLOAD_EMPTY'
+    | 'UPLOAD_TOO_LARGE'
+    | 'UPLOAD_CUT_SHORT'
+    | 'UPLOAD_NO_ROSTER'
+    | 'UPLOAD_NO_PACKAGE'
+    | 'UPLOAD_UNREADABLE'
 
   constructor(code: UploadProblem['code'], says: Bilingual, remedy: Bilingual) {
     super({ path: [], says, remedy })
