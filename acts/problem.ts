@@ -137,6 +137,9 @@ export class ConflictProblem extends KnownProblem {
     | 'SAME_PERSON'
     | 'STATE_CHANGED'
 
+  /** Of a step that was refused for an outdated preview: the one to read instead. */
+  readonly preview: string | null = null
+
   constructor(code: ConflictProblem['code'], sentences: Sentences) {
     super(sentences)
     this.code = code

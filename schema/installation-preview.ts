@@ -1,4 +1,3 @@
-import { PreviewOutdated } from '../acts/policies/outdated.ts'
 import { builder } from './builder.ts'
 import { Installation } from './installation.ts'
 import { Preview, previewOf } from './preview.ts'
@@ -18,7 +17,6 @@ builder.objectField(ConflictProblem, 'preview', (t) =>
     type: Preview,
     nullable: true,
     description: 'The preview to read instead, when the one acknowledged is outdated. 应改读的影响预览。',
-    resolve: (problem, _args, context) =>
-      problem instanceof PreviewOutdated ? previewOf(context, problem.preview) : null,
+    resolve: ({ preview }, _args, context) => (preview === null ? null : previewOf(context, preview)),
   }),
 )
