@@ -4,6 +4,7 @@ import { evaluating } from './evaluating.ts'
 import { type Figure, table } from './figure.ts'
 import { importing } from './importing.ts'
 import { nested } from './nested.ts'
+import { previewing } from './previewing.ts'
 import { underWay } from './progress.ts'
 import { ruleEngines } from './rule-engines.ts'
 
@@ -36,6 +37,7 @@ const measures: Readonly<Record<string, Measure>> = {
   import: { fullSize: 200_000, run: importing },
   due: { fullSize: 1_000_000, run: duePage },
   avoid: { fullSize: 1_000_000, run: avoiding },
+  preview: { fullSize: 100_000, run: previewing },
   nested: { fullSize: 100_000, run: nested },
 }
 

@@ -85,7 +85,11 @@ for (const { code, liesIn } of formerDivisions) chains.set(code, chains.get(lies
 export const divisions: Divisions = {
   chain: (code) => chains.get(code) ?? noChain,
   level: (code) => byCode.get(code)?.level ?? null,
+  autonomous: (code) => autonomousKinds.includes(byCode.get(code)?.kind ?? ''),
 }
+
+/** 民族自治地方 (宪法第三十条). */
+const autonomousKinds: readonly string[] = ['自治区', '自治州', '自治县', '自治旗']
 
 /**
  * Placement key of whatever is managed by, or lies in, a jurisdiction: its province; the nation's own is the nation.

@@ -6,6 +6,8 @@ import type { Tx } from '../../db/transaction.ts'
 import {
   type Certificate,
   type ConformanceItem,
+  certificateProblems,
+  certify,
   checkInstall,
   type DayText,
   type Installation,
@@ -24,7 +26,7 @@ export interface Counting {
 export interface Stretch {
   readonly from: DayText
   readonly certificate: Certificate
-  /** Where it goes beyond what a superior rule lets its level do, in the words of the check. */
+  /** Where it loosens a superior rule, or sets what is not for its level to set. */
   readonly problems: readonly PluginProblem[]
 }
 
@@ -83,9 +85,16 @@ export const stretches = (
     const there = above.filter(
       (each) => each.effectiveFrom <= day && (each.effectiveTo === null || day < each.effectiveTo),
     )
-    const problems = checkInstall(plugin, at, there, divisions).filter(({ superior }) => superior !== undefined)
-    return { from: day, certificate: certify(plugin, at, there), problems }
+    const certificate = certify(plugin, at, there, divisions)
+    return { from: day, certificate, problems: problemsOf(certificate, checkInstall(plugin, at, there, divisions)) }
   })
+}
+
+/** Each point once: in the words of the certificate, which knows an officer whom it would release, before those of the check. */
+const problemsOf = (certificate: Certificate, checked: readonly PluginProblem[]): readonly PluginProblem[] => {
+  const against = certificateProblems(certificate)
+  const told = new Set(against.map(pointOf))
+  return [...against, ...checked.filter((each) => each.superior !== undefined && !told.has(pointOf(each)))]
 }
 
 const superiorsOf = (at: string, installations: readonly Installation[]): readonly Installation[] => {
@@ -100,15 +109,6 @@ export const strayProblems = (
   installations: readonly Installation[],
 ): readonly PluginProblem[] =>
   checkInstall(plugin, at, installations, divisions).filter(({ superior }) => superior === undefined)
-
-const certify = (plugin: PluginDocument, at: string, superiors: readonly Installation[]): Certificate => {
-  const items = checkInstall(plugin, at, superiors, divisions).flatMap(({ path, message, superior }) =>
-    superior === undefined
-      ? []
-      : [{ path, superior, holds: false, basis: 'competence' as const, because: message, counterexample: null }],
-  )
-  return { conforms: items.length === 0, items, notices: [] }
-}
 
 const upload = {
   zh: '先上传政策包，再用上传回执中的摘要。',

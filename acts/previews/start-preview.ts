@@ -1,14 +1,14 @@
 import type { Database } from '../../db/connect.ts'
-import { divisions, rootOf } from '../../db/divisions.ts'
+import { rootOf } from '../../db/divisions.ts'
 import { installationsAt } from '../../db/facts.ts'
 import { policyDocuments } from '../../db/queries/policy-documents.ts'
 import { beginPreview, type PreviewBegun } from '../../db/queries/previews.ts'
 import { todayInLaw } from '../../db/queries/today.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
-import { checkInstall, type DayText, type PluginDocument, parseDay } from '../../policy/index.ts'
+import { type DayText, type PluginDocument, parseDay } from '../../policy/index.ts'
 import { type Keyed, once, requestOf } from '../once.ts'
+import { refuseUnlawful } from '../policies/conformity.ts'
 import { firstDay } from '../policies/first-day.ts'
-import { refuseIfAny } from '../policies/refusal.ts'
 import { invalid, type KnownProblem, refusable } from '../problem.ts'
 import { isPreviewBegun } from './asked.ts'
 import { horizonOf } from './horizon.ts'
@@ -45,8 +45,14 @@ export const askForPreview = async (tx: Tx, actor: string, asked: PreviewOf): Pr
   const horizon = horizonOf(asked.horizon)
   const document = await knownDocument(tx, pluginDigest)
   if (parseDay(effectiveFrom) === null) throw notADay(effectiveFrom)
-  refuseIfAny(checkInstall(document, jurisdiction, await installationsAt(tx), divisions))
   firstDay(document, effectiveFrom)
+  const candidate = {
+    plugin: document,
+    at: jurisdiction,
+    counting: { from: effectiveFrom, to: null },
+    mode: 'shadow' as const,
+  }
+  refuseUnlawful(candidate, await installationsAt(tx), 'all')
   return beginPreview(tx, {
     root: rootOf(jurisdiction),
     kind: 'preview',

@@ -8,11 +8,12 @@ import { definitions, rules } from './rules.ts'
 /** Jiujiang Municipality: leading members of its own and its counties’ teams. */
 export const jiujiang = definePlugin({
   id: 'jiujiang',
-  version: '1.1.0',
+  version: '1.2.0',
   name: { zh: '九江市', en: 'Jiujiang Municipality' },
   level: 'municipality',
   jurisdiction: '360400',
   reviewedOn: '2026-11-20',
+  reads: ['personnel'],
   instruments,
   parameters,
   definitions,

@@ -9,11 +9,12 @@ import { rules } from './rules.ts'
 /** Luohe Municipality: section-level cadres of its own units. */
 export const luohe = definePlugin({
   id: 'luohe',
-  version: '1.1.0',
+  version: '1.2.0',
   name: { zh: '漯河市', en: 'Luohe Municipality' },
   level: 'municipality',
   jurisdiction: '411100',
   reviewedOn: '2026-11-20',
+  reads: ['personnel', 'discipline', 'health'],
   instruments,
   parameters,
   definitions,

@@ -25,4 +25,6 @@ export const divisionsByCode: Divisions = {
     const middle = skipped ? [] : [`${code.slice(0, 4)}00`]
     return [...new Set([nationCode, ...(code === nationCode ? [] : [province, ...middle, code])])]
   },
+  // The digits do not tell.
+  autonomous: () => false,
 }

@@ -133,4 +133,6 @@ export interface Divisions {
   chain(code: DivisionCode): readonly DivisionCode[]
   /** `null` when the code is not in use. */
   level(code: DivisionCode): DivisionLevel | null
+  /** Whether it is itself an autonomous area (民族自治地方): 自治区、自治州、自治县、自治旗. */
+  autonomous(code: DivisionCode): boolean
 }

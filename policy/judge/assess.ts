@@ -3,9 +3,11 @@ import type { PersonFacts, Setting } from '../facts/person.ts'
 import { heldAtAll, type Stay } from '../facts/stays.ts'
 import { both, either, never, type Truth } from '../time/truth.ts'
 import { ruleDays } from './compiled-rule.ts'
+import { stepsOf } from './fuel.ts'
 import { PersonDays } from './person-days.ts'
 import { type Reach, reachOf } from './reach.ts'
 import type { RotationLine } from './rule-book.ts'
+import { stoppedAssessment } from './stopped.ts'
 import type { Subject } from './subject.ts'
 
 /** One subject under one rule: everything its findings, and their explanations, are read off. */
@@ -17,24 +19,61 @@ export interface Assessment {
   /** Days the duty binds, all cuts made. */
   readonly due: Truth
   readonly reaches: readonly Reach[]
+  /** The steps its plugin was allowed and exceeded: the days are those on which the rule could bind, and nothing was computed. */
+  readonly stopped?: number
 }
 
 /** Judges one person under every rule of the book. */
-export const assess = (person: PersonFacts, book: readonly RotationLine[], setting: Setting): readonly Assessment[] => {
-  const days = new PersonDays(person, setting)
+export const assess = (
+  person: PersonFacts,
+  book: readonly RotationLine[],
+  setting: Setting,
+  budget: number,
+): readonly Assessment[] => {
+  const days = new PersonDays(person, setting, budget)
+  const { fuel } = days
   const assessments: Assessment[] = []
   for (const line of book) {
-    if (!days.mayBeJudged(line.governs)) continue
+    if (!days.mayBeJudged(line.governs) || fuel.isStopped(line.account)) continue
     const stays = days.stays(line.per)
     for (const stay of stays) {
       const subject: Subject = { person, stay, setting, own: line.jurisdiction }
+      const steps = line.versions.reduce((sum, { weight }) => sum + stepsOf(weight, subject), 0)
+      fuel.charge(line.account, steps)
+      if (fuel.isStopped(line.account)) break
       const due = dueDays(line, subject, days)
       if (due.possibly.length === 0) continue
+      // Each interval becomes a finding, whose counted facts are read again.
+      fuel.charge(line.account, (steps * due.possibly.length) / 2)
       const reaches = line.reachedBy.map((exemption) => reachOf(exemption, subject, days))
       assessments.push({ line, subject, branch: branchOf(stay, stays), due, reaches })
     }
   }
-  return assessments
+  return fuel.isAnyStopped() ? withoutStopped(assessments, person, book, setting, days) : assessments
+}
+
+/**
+ * A stopped plugin is stopped whole, whatever of it had been judged by then: its rules are open, and those of others stand as if
+ * it were not installed. So nobody loosens a superior duty by an exemption that cannot be computed.
+ */
+const withoutStopped = (
+  assessments: readonly Assessment[],
+  person: PersonFacts,
+  book: readonly RotationLine[],
+  setting: Setting,
+  days: PersonDays,
+): readonly Assessment[] => {
+  const isStopped = ({ account }: { readonly account: number }) => days.fuel.isStopped(account)
+  return book.flatMap((line) => {
+    if (isStopped(line)) return days.mayBeJudged(line.governs) ? [stoppedAssessment(line, person, setting, days)] : []
+    const mine = assessments.filter((assessment) => assessment.line === line)
+    if (!line.reachedBy.some(isStopped)) return mine
+    return mine.map((assessment) => ({
+      ...assessment,
+      line: { ...line, reachedBy: line.reachedBy.filter((exemption) => !isStopped(exemption)) },
+      reaches: assessment.reaches.filter((_, i) => !line.reachedBy.slice(i, i + 1).some(isStopped)),
+    }))
+  })
 }
 
 /** Days the rule wants of the subject, inside the days its jurisdiction judges the person, the subject exists, and they serve. */

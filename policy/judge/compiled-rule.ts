@@ -9,6 +9,7 @@ import { type Days, daysFrom } from '../time/days.ts'
 import { type Period, period } from '../time/period.ts'
 import { either, never, type Truth, within } from '../time/truth.ts'
 import { compileCondition } from './condition.ts'
+import { type Weight, weightOf } from './fuel.ts'
 import { leavesOf, type Node } from './node.ts'
 import { type ConstantPiece, constantPieces, parametersOf, resolve } from './resolve.ts'
 import type { Subject } from './subject.ts'
@@ -41,15 +42,19 @@ interface JudgedPiece {
 }
 
 /** One rule of one installation, ready to judge a person. */
-export interface CompiledRule<R extends Rule = Rule> extends DatedRule<R, JudgedPiece> {}
+export interface CompiledRule<R extends Rule = Rule> extends DatedRule<R, JudgedPiece> {
+  /** Of all pieces that count on some day. */
+  readonly weight: Weight
+}
 
 export const compileRule = <R extends Rule>(rule: R, installation: Installation): CompiledRule<R> => {
   const deadline = rule.kind === 'rotation' ? rule.deadline : undefined
-  return compileDated(rule, installation, (condition, piece): JudgedPiece => {
+  const dated = compileDated(rule, installation, (condition, piece): JudgedPiece => {
     const node = compileCondition(condition, installation.plugin, piece)
     const within = deadline === undefined ? null : period(resolve(deadline, piece).within)
     return { node, leaves: leavesOf(node), within }
   })
+  return { ...dated, weight: weightOf(dated.pieces.filter(({ cut }) => cut.length > 0).map(({ node }) => node)) }
 }
 
 /** Cuts a rule into the constant pieces of its parameters and compiles its condition for each. */

@@ -6,6 +6,7 @@ import type { ExemptionRule, RotationRule, Rule } from '../law/rule.ts'
 import type { Day } from '../time/day.ts'
 import { daysFrom, intersect } from '../time/days.ts'
 import { type CompiledRule, compileRule } from './compiled-rule.ts'
+import { accountsOf } from './fuel.ts'
 
 /** All versions of one rule at one jurisdiction: their days are united before anything is read off them (S9). */
 export interface Line<C> {
@@ -17,7 +18,10 @@ export interface Line<C> {
 }
 
 export interface RuleLine<R extends RotationRule | ExemptionRule = RotationRule | ExemptionRule>
-  extends Line<CompiledRule<R>> {}
+  extends Line<CompiledRule<R>> {
+  /** Whose steps its judging takes (`accountsOf`). */
+  readonly account: number
+}
 
 export interface RotationLine extends RuleLine<RotationRule> {
   readonly per: readonly Dim[]
@@ -30,9 +34,14 @@ export const ruleBook = (installations: readonly Installation[], divisions: Divi
   const rotations = compiled(installations, (rule, at) => (rule.kind === 'rotation' ? compileRule(rule, at) : null))
   const exemptions = compiled(installations, (rule, at) => (rule.kind === 'exemption' ? compileRule(rule, at) : null))
   const governs = governors(installations, divisions)
-  const exempting = lines(exemptions, () => '', governs)
+  const account = accountsOf(installations)
+  const exempting = lines(exemptions, () => '', governs).map((line) => ({
+    ...line,
+    account: account(line.versions[0]?.installation),
+  }))
   return lines(rotations, (c) => c.rule.per.join(), governs).map((line) => ({
     ...line,
+    account: account(line.versions[0]?.installation),
     per: line.versions[0]?.rule.per ?? [],
     reachedBy: exempting.filter((exemption) => reaches(exemption, line, divisions)),
   }))
@@ -91,7 +100,11 @@ export const lines = <C extends Compiled>(
 }
 
 /** S8: an exemption reaches rules of its own plugin, rules below it, and superior rules that list its level. */
-const reaches = (exemption: RuleLine<ExemptionRule>, rotation: RuleLine<RotationRule>, divisions: Divisions): boolean =>
+const reaches = (
+  exemption: RuleLine<ExemptionRule>,
+  rotation: Line<CompiledRule<RotationRule>>,
+  divisions: Divisions,
+): boolean =>
   exemption.versions.some(({ rule, installation }) =>
     rule.appliesTo.some((target) => {
       const [here, there] = [installation.jurisdiction, rotation.jurisdiction]

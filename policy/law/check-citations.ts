@@ -1,4 +1,6 @@
 import type { Citation, InForce } from './citation.ts'
+import type { Parameter } from './dated.ts'
+import { delegationsOf } from './delegation.ts'
 import type { PluginDocument } from './plugin.ts'
 import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
 
@@ -23,12 +25,26 @@ const uncited = (plugin: PluginDocument): readonly PluginProblem[] => {
     )
 }
 
-const citations = ({ rules, clauses, parameters }: PluginDocument): readonly (readonly [DocumentPath, Citation])[] => [
+const citations = ({ rules, clauses, ...document }: PluginDocument): readonly (readonly [DocumentPath, Citation])[] => [
   ...rules.map(({ cite }, i) => [['rules', String(i)], cite] as const),
-  ...clauses.map(({ cite }, i) => [['clauses', String(i)], cite] as const),
-  ...Object.entries(parameters).flatMap(([name, { values }]) =>
-    values.map(({ cite }, i) => [['parameters', name, 'values', String(i)], cite] as const),
+  ...rules.flatMap((rule, i) =>
+    delegationsOf(rule).flatMap(({ cite }, n) =>
+      cite === undefined ? [] : [[['rules', String(i), 'delegable', String(n)], cite] as const],
+    ),
   ),
+  ...clauses.map(({ cite }, i) => [['clauses', String(i)], cite] as const),
+  ...parametersIn(document).flatMap(([path, { values }]) =>
+    values.map(({ cite }, i) => [[...path, 'values', String(i)], cite] as const),
+  ),
+]
+
+/** The document's own parameters, and those it sets for its superiors. */
+const parametersIn = ({
+  parameters,
+  delegated = {},
+}: Pick<PluginDocument, 'parameters' | 'delegated'>): readonly (readonly [DocumentPath, Parameter])[] => [
+  ...Object.entries(parameters).map(([name, parameter]) => [['parameters', name], parameter] as const),
+  ...Object.entries(delegated).map(([name, parameter]) => [['delegated', name], parameter] as const),
 ]
 
 const duplicates = ({ rules, clauses, instruments, cases }: PluginDocument): readonly PluginProblem[] => [
@@ -59,27 +75,31 @@ const duplicates = ({ rules, clauses, instruments, cases }: PluginDocument): rea
   ),
 ]
 
-const repeated = (list: string, member: string, ids: readonly string[]): readonly PluginProblem[] =>
-  ids.flatMap((id, i) =>
-    ids.indexOf(id) === i
-      ? []
-      : [
-          problem(
-            'DUPLICATE_ID',
-            [list, String(i), member],
-            [`\`${id}\` 用了两次。`, `\`${id}\` is used twice.`],
-            ['每条各取一个名称。', 'Give each its own.'],
-          ),
-        ],
-  )
+const repeated = (list: string, member: string, ids: readonly string[]): readonly PluginProblem[] => {
+  const seen = new Set<string>()
+  return ids.flatMap((id, i) => {
+    if (!seen.has(id)) {
+      seen.add(id)
+      return []
+    }
+    return [
+      problem(
+        'DUPLICATE_ID',
+        [list, String(i), member],
+        [`\`${id}\` 用了两次。`, `\`${id}\` is used twice.`],
+        ['每条各取一个名称。', 'Give each its own.'],
+      ),
+    ]
+  })
+}
 
-const descending = ({ parameters, instruments, rules }: PluginDocument): readonly PluginProblem[] => [
-  ...Object.entries(parameters).flatMap(([name, { values }]) =>
+const descending = ({ instruments, rules, ...document }: PluginDocument): readonly PluginProblem[] => [
+  ...parametersIn(document).flatMap(([path, { values }]) =>
     values.flatMap(({ from }, i) => {
       const before = values[i - 1]
       return before === undefined || before.from < from
         ? []
-        : [backwards(['parameters', name, 'values', String(i), 'from'], before.from, from)]
+        : [backwards([...path, 'values', String(i), 'from'], before.from, from)]
     }),
   ),
   ...instruments.flatMap(({ inForce }, i) => endsTooEarly(inForce, ['instruments', String(i), 'inForce'])),

@@ -1,23 +1,21 @@
-import { parsePeriod } from '../time/period.ts'
+import { costProblems } from './check-cost.ts'
 import { kindProblems } from './check-kinds.ts'
 import type { Condition } from './condition.ts'
-import type { ParameterValue } from './dated.ts'
-import { parseFraction } from './fraction.ts'
+import type { DatedValue, Parameter } from './dated.ts'
+import { fits, neededWords } from './need.ts'
 import type { PluginDocument } from './plugin.ts'
 import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
 import { conditionOf, type Rule } from './rule.ts'
-import { childrenOf, eachNode, type Need, type ParameterUse, parametersOf, parametersOfTeams } from './walk.ts'
-
-/** Cost limits of semantics.md §4: they bound what judging one person by one rule can cost. */
-export const limits = { nodes: 200, depth: 8, datedPieces: 32 } as const
+import { eachNode, type Need, type ParameterUse, parametersOf, parametersOfTeams } from './walk.ts'
 
 /** Everything that can be wrong inside conditions once their form is right. */
 export const conditionProblems = (plugin: PluginDocument): readonly PluginProblem[] => {
   const cycles = cyclicDefinitions(plugin)
   if (cycles.length > 0) return cycles
+  const costly = costProblems(plugin)
+  if (costly.length > 0) return costly
   return [
     ...rootsOf(plugin).flatMap(([path, condition]) => nodeProblems(plugin, condition, path)),
-    ...plugin.rules.flatMap((rule, i) => costProblems(plugin, conditionOf(rule), conditionPath(rule, i))),
     ...deadlineProblems(plugin),
     ...teamProblems(plugin),
     ...kindProblems(plugin),
@@ -56,8 +54,8 @@ const useProblems = (plugin: PluginDocument, use: ParameterUse, at: DocumentPath
         ['在 parameters 中定义它，或改正名称。', 'Define it under `parameters`, or correct the name.'],
       ),
     ]
-  const wrong = parameter.values.find(({ value }) => value !== null && !fits(value, use.needs))
-  if (wrong === undefined) return []
+  const wrong = misfit(parameter, use.needs)
+  if (wrong === null) return []
   const needs = neededWords(use.needs)
   return [
     problem(
@@ -72,27 +70,18 @@ const useProblems = (plugin: PluginDocument, use: ParameterUse, at: DocumentPath
   ]
 }
 
-const neededWords = (needs: Need): readonly [zh: string, en: string] => {
-  if (needs === 'period') return ['一段时间，如 P10Y', 'a period such as P10Y']
-  if (needs === 'count') return ['非负整数', 'a whole number, not negative']
-  if (needs === 'table') return ['从词到期间的表', 'a table from word to period']
-  if (needs === 'texts') return ['一列文字', 'a list of texts']
-  if (needs === 'fraction') return ['分数，如 1/3', 'a fraction such as 1/3']
-  if ('word' in needs) return [`一个词，取自 ${needs.word.join(' ')}`, `one word out of ${needs.word.join(' ')}`]
-  return [`一列词，取自 ${needs.join(' ')}`, `a list of words out of ${needs.join(' ')}`]
-}
+const misfits = new WeakMap<Parameter, Map<Need, DatedValue | null>>()
 
-const fits = (value: ParameterValue, needs: Need): boolean => {
-  if (needs === 'period') return typeof value === 'string' && parsePeriod(value) !== null
-  if (needs === 'count') return typeof value === 'number' && Number.isInteger(value) && value >= 0
-  if (needs === 'fraction') return typeof value === 'string' && parseFraction(value) !== null
-  if (typeof needs === 'object' && 'word' in needs) return typeof value === 'string' && needs.word.includes(value)
-  if (needs === 'table') return isTable(value) && Object.values(value).every((period) => parsePeriod(period) !== null)
-  return Array.isArray(value) && (needs === 'texts' || value.every((word) => needs.includes(word)))
+/** The first value that cannot stand where this is needed. A parameter used a thousand times is looked through once. */
+const misfit = (parameter: Parameter, needs: Need): DatedValue | null => {
+  const known = misfits.get(parameter) ?? new Map<Need, DatedValue | null>()
+  misfits.set(parameter, known)
+  const before = known.get(needs)
+  if (before !== undefined) return before
+  const wrong = parameter.values.find(({ value }) => value !== null && !fits(value, needs)) ?? null
+  known.set(needs, wrong)
+  return wrong
 }
-
-const isTable = (value: ParameterValue): value is Readonly<Record<string, string>> =>
-  typeof value === 'object' && !Array.isArray(value)
 
 const unknownDefinition = (name: string, path: DocumentPath): PluginProblem =>
   problem(
@@ -133,59 +122,6 @@ const refsIn = (condition: Condition): readonly string[] => {
     if ('ref' in node) names.push(node.ref)
   })
   return names
-}
-
-interface Cost {
-  readonly nodes: number
-  readonly depth: number
-}
-
-const costProblems = (plugin: PluginDocument, root: Condition, path: DocumentPath): readonly PluginProblem[] => {
-  const { nodes, depth } = costOf(plugin, root, new Map())
-  const measured = [
-    ['条件', 'conditions', nodes, limits.nodes],
-    ['层嵌套', 'levels of nesting', depth, limits.depth],
-    ['个时段', 'dated pieces', datedPieces(plugin, root), limits.datedPieces],
-  ] as const
-  return measured
-    .filter(([, , size, most]) => size > most)
-    .map(([zh, en, size, most]) =>
-      problem(
-        'TOO_LARGE',
-        path,
-        [`本规则有 ${size} ${zh}，上限 ${most}。`, `The rule has ${size} ${en}; the limit is ${most}.`],
-        ['拆成几条规则。', 'Split the rule.'],
-      ),
-    )
-}
-
-const costOf = (plugin: PluginDocument, condition: Condition, known: Map<string, Cost>): Cost => {
-  if ('ref' in condition) {
-    const target = plugin.definitions[condition.ref]
-    const cost = known.get(condition.ref) ?? (target ? costOf(plugin, target, known) : { nodes: 0, depth: 0 })
-    known.set(condition.ref, cost)
-    return { nodes: cost.nodes + 1, depth: cost.depth + 1 }
-  }
-  const below = childrenOf(condition).map(([, child]) => costOf(plugin, child, known))
-  return {
-    nodes: below.reduce((sum, { nodes }) => sum + nodes, 1),
-    depth: below.reduce((most, { depth }) => Math.max(most, depth), 0) + 1,
-  }
-}
-
-const datedPieces = (plugin: PluginDocument, root: Condition): number => {
-  const starts = new Set<string>()
-  const read = new Set<string>()
-  const visit = (node: Condition): void => {
-    for (const { name } of parametersOf(node))
-      for (const { from } of plugin.parameters[name]?.values ?? []) starts.add(from)
-    if (!('ref' in node) || read.has(node.ref)) return
-    read.add(node.ref)
-    const target = plugin.definitions[node.ref]
-    if (target !== undefined) eachNode(target, [], visit)
-  }
-  eachNode(root, [], visit)
-  return starts.size
 }
 
 const deadlineProblems = (plugin: PluginDocument): readonly PluginProblem[] =>

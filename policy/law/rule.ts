@@ -73,6 +73,8 @@ export interface Delegation {
   readonly to: readonly DivisionLevel[]
   /** Only where the text speaks of autonomous areas (民族自治地方). */
   readonly areas?: 'autonomous'
+  /** Where the text says so; default: where the rule stands. */
+  readonly cite?: Citation
 }
 
 /** Says which rules are waived or deferred for a person on the days it holds. */

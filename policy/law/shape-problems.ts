@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { limits } from './limits.ts'
 import {
   type DocumentPath,
   type PluginProblem,
@@ -11,8 +12,11 @@ type Issue = z.core.$ZodIssue
 type Line = readonly [zh: string, en: string]
 
 /** What the schema found wrong with the form of a document, as sentences an author can act on. */
-export const shapeProblems = (json: unknown, error: z.ZodError): readonly PluginProblem[] =>
-  error.issues.map((issue) => ofIssue(json, issue, []))
+export const shapeProblems = (
+  json: unknown,
+  error: z.ZodError,
+  most: number = limits.problems,
+): readonly PluginProblem[] => error.issues.slice(0, most + 1).map((issue) => ofIssue(json, issue, []))
 
 const ofIssue = (json: unknown, issue: Issue, above: DocumentPath): PluginProblem => {
   const path = [...above, ...issue.path.map(String)]
@@ -40,13 +44,13 @@ const at = (json: unknown, path: DocumentPath): unknown => {
   let value = json
   for (const key of path) {
     if (typeof value !== 'object' || value === null) return undefined
-    value = Object.entries(value).find(([k]) => k === key)?.[1]
+    value = Object.getOwnPropertyDescriptor(value, key)?.value
   }
   return value
 }
 
 const unknownCondition = (value: unknown, path: DocumentPath): PluginProblem => {
-  const keys = typeof value === 'object' && value !== null ? Object.keys(value).join('`, `') : String(value)
+  const keys = typeof value === 'object' && value !== null ? listed(Object.keys(value)) : short(String(value))
   return problem(
     'UNKNOWN_CONDITION',
     path,
@@ -60,7 +64,7 @@ const unknownCondition = (value: unknown, path: DocumentPath): PluginProblem => 
 
 const told = (json: unknown, issue: Issue, path: DocumentPath): PluginProblem => {
   const value = at(json, path)
-  const where = path.join('.') || 'document'
+  const where = short(path.join('.')) || 'document'
   if (issue.code === 'unrecognized_keys') return unknownKey(issue.keys, where, path)
   if (issue.code === 'too_big')
     return problem(
@@ -73,19 +77,18 @@ const told = (json: unknown, issue: Issue, path: DocumentPath): PluginProblem =>
   return wrong(issue, shown(value), path)
 }
 
-const unknownKey = (keys: readonly string[], where: string, path: DocumentPath): PluginProblem =>
-  problem(
+const unknownKey = (keys: readonly string[], where: string, path: DocumentPath): PluginProblem => {
+  const named = listed(keys)
+  return problem(
     'UNKNOWN_KEY',
     path,
-    [
-      `\`${where}\` 中有不认识的键 \`${keys.join('`, `')}\`。`,
-      `\`${where}\` has unknown keys \`${keys.join('`, `')}\`.`,
-    ],
+    [`\`${where}\` 中有不认识的键 \`${named}\`。`, `\`${where}\` has unknown keys \`${named}\`.`],
     [
       '删去，或改为格式中已有的键；不认识的内容不会被悄悄忽略。',
       'Remove them or use a key of the format; nothing unknown is silently ignored.',
     ],
   )
+}
 
 const missing = (where: string, path: DocumentPath): PluginProblem => {
   const last = path.at(-1)
@@ -99,7 +102,7 @@ const missing = (where: string, path: DocumentPath): PluginProblem => {
         'Give the instrument, the article, and whether it was compared with the text.',
       ],
     )
-  if (last === 'from' && path[0] === 'parameters')
+  if (last === 'from' && (path[0] === 'parameters' || path[0] === 'delegated'))
     return problem(
       'UNDATED_VALUE',
       path,
@@ -148,5 +151,12 @@ const says = (code: PluginProblemCode, value: string, issue: Issue): readonly [L
 
 const shown = (value: unknown): string => {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text
+  return short(text)
+}
+
+const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text)
+
+const listed = (keys: readonly string[]): string => {
+  const some = keys.slice(0, 5).map(short).join('`, `')
+  return keys.length > 5 ? `${some}\` … (${keys.length}) \`` : some
 }

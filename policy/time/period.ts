@@ -51,3 +51,19 @@ export const firstWithin = (limit: Day, p: Period): Day => {
 
 /** No span of this period is ever shorter than this many days: lets short stays be skipped without calendar work. */
 export const shortestDays = (p: Period): number => p.days + Math.floor(p.months * 30.4) - 3
+
+/** Whether the span `a`, from whatever day it starts, never ends before the span `b` from the same day. */
+export const isNeverShorter = (a: Period, b: Period): boolean => {
+  if (a.months === b.months || a.days === b.days) return a.months >= b.months && a.days >= b.days
+  if (a.months > b.months && a.days > b.days) return true
+  if (a.months < b.months && a.days < b.days) return false
+  return startingDays.every((start) => addPeriod(start, a) >= addPeriod(start, b))
+}
+
+/** A day of each shape a month can start a span on, for all months after which the calendar repeats itself (400 years). */
+const startingDays: readonly Day[] = Array.from({ length: 4800 }, (_, i) => ({
+  year: 2000 + Math.floor(i / 12),
+  month: (i % 12) + 1,
+})).flatMap(({ year, month }) =>
+  [28, 29, 30, 31].filter((day) => day <= daysInMonth(year, month)).map((day) => dayOf(year, month, day)),
+)

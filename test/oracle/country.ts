@@ -35,7 +35,11 @@ const chainOf = (code: string): readonly string[] => {
 }
 const chains = new Map(places.map((code) => [code, chainOf(code)]))
 
-export const divisions: Divisions = { chain: (code) => chains.get(code) ?? [], level: levelOf }
+export const divisions: Divisions = {
+  chain: (code) => chains.get(code) ?? [],
+  level: levelOf,
+  autonomous: () => false,
+}
 
 export type Succession = readonly [kind: SuccessionKind, later: string, earlier: string]
 

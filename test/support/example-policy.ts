@@ -10,6 +10,7 @@ import type {
 } from '../../policy/index.ts'
 import {
   casePerson,
+  classesReadBy,
   compile,
   type Day,
   day,
@@ -51,7 +52,12 @@ export const waiver = (when: Condition, more: Partial<ExemptionRule> = {}): Exem
 })
 
 /** The made-up measures with these rules, in force since 2000. */
-export const measures = (rules: PluginDocument['rules'], more: Partial<PluginDocument> = {}): PluginDocument => ({
+export const measures = (rules: PluginDocument['rules'], more: Partial<PluginDocument> = {}): PluginDocument => {
+  const document = written(rules, more)
+  return { reads: classesReadBy(document), ...document }
+}
+
+const written = (rules: PluginDocument['rules'], more: Partial<PluginDocument>): PluginDocument => ({
   format: 1,
   id: 'example',
   version: '1.0.0',

@@ -1,5 +1,6 @@
 import type { Divisions } from '../../facts/person.ts'
 import type { Installation } from '../../law/plugin.ts'
+import type { Rule } from '../../law/rule.ts'
 
 /** Two sets of installed policies. */
 export interface TwoPolicies {
@@ -21,19 +22,29 @@ export interface Differing extends TwoPolicies {
 export const differing = ({ before, after }: TwoPolicies, divisions: Divisions): Differing => {
   const changed = new Set([...missing(before, after), ...missing(after, before)].map(placeOf))
   const changing = [...before, ...after].filter((each) => changed.has(placeOf(each)))
-  const reached = new Set(changing.flatMap(pluginsReached))
-  const above = changing.filter(reachesBelow).map(({ jurisdiction }) => jurisdiction)
-  const isJudged = (each: Installation): boolean =>
-    changed.has(placeOf(each)) ||
-    reached.has(each.plugin.id) ||
-    (above.length > 0 && divisions.chain(each.jurisdiction).some((code) => above.includes(code)))
-  const needed = (each: Installation) => (isJudged(each) ? each : onlyExemptions(each))
+  const exempted = new Set(changing.flatMap(({ plugin }) => plugin.rules.flatMap(reachedBy)))
+  const valued = new Set(changing.flatMap(({ plugin }) => Object.keys(plugin.delegated ?? {}).map(pluginOf)))
+  const above = changing.filter(({ plugin }) => plugin.rules.some((rule) => reachedBy(rule).includes('below')))
+  const isBelow = ({ jurisdiction }: Installation): boolean =>
+    above.length > 0 && divisions.chain(jurisdiction).some((code) => above.some((each) => each.jurisdiction === code))
+  const needed = (each: Installation): Installation => {
+    if (changed.has(placeOf(each)) || valued.has(each.plugin.id)) return each
+    const below = isBelow(each)
+    const isJudged = (rule: Rule): boolean =>
+      rule.kind === 'exemption' || (rule.kind === 'rotation' && (below || exempted.has(`${each.plugin.id}/${rule.id}`)))
+    return { ...each, plugin: { ...each.plugin, rules: each.plugin.rules.filter(isJudged) } }
+  }
   return {
     at: [...new Set(changing.map(({ jurisdiction }) => jurisdiction))],
     before: before.map(needed),
     after: after.map(needed),
   }
 }
+
+/** What an exemption reaches, as it says it. */
+const reachedBy = (rule: Rule): readonly string[] => (rule.kind === 'exemption' ? rule.appliesTo : [])
+
+const pluginOf = (fullName: string): string => fullName.slice(0, fullName.lastIndexOf('/'))
 
 const placeOf = ({ jurisdiction, plugin }: Installation): string => `${jurisdiction} ${plugin.id}`
 
@@ -45,19 +56,3 @@ const missing = (from: readonly Installation[], others: readonly Installation[])
 
 const exactly = (each: Installation): string =>
   [placeOf(each), each.digest, each.effectiveFrom, each.effectiveTo ?? ''].join(' ')
-
-/** Plugins of which an exemption of this document names a rule, or of which it sets a value. */
-const pluginsReached = ({ plugin }: Installation): readonly string[] => {
-  const named = plugin.rules.flatMap((rule) => (rule.kind === 'exemption' ? rule.appliesTo : []))
-  return [...named, ...Object.keys(plugin.delegated ?? {})]
-    .filter((name) => name.includes('/'))
-    .map((name) => name.slice(0, name.lastIndexOf('/')))
-}
-
-const reachesBelow = ({ plugin }: Installation): boolean =>
-  plugin.rules.some((rule) => rule.kind === 'exemption' && rule.appliesTo.includes('below'))
-
-const onlyExemptions = (each: Installation): Installation => ({
-  ...each,
-  plugin: { ...each.plugin, rules: each.plugin.rules.filter(({ kind }) => kind === 'exemption') },
-})
