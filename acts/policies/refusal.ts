@@ -15,7 +15,7 @@ export const policyProblem = (
 
 const issueOf = ({ code, path, message, remedy, superior }: PluginProblem, within: ProblemPath): Issue => ({
   path: [...within, ...path],
-  value: null,
+  value: code,
   code,
   says: message,
   remedy,

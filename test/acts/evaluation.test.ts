@@ -222,7 +222,7 @@ test('installing the same document again changes nothing; a refused one writes n
   const early = await installPlugin(fresh.db, { document: tenurePolicy(12), by: 'test', effectiveFrom: '1999-12-31' })
   expect(early).toMatchObject({ code: 'POLICY_REFUSED', path: ['effectiveFrom'] })
   const elsewhere = await installPlugin(fresh.db, { document: tenurePolicy(12), at: '360400', by: 'test' })
-  expect(elsewhere).toMatchObject({ code: 'POLICY_REFUSED', issues: [{ code: 'WRONG_JURISDICTION' }] })
+  expect(elsewhere).toMatchObject({ code: 'POLICY_REFUSED', issues: [{ value: 'WRONG_JURISDICTION' }] })
   const [{ n } = { n: -1 }] = await write((tx) =>
     tx.execute<{ n: number }>(sql`select count(*)::int as n from plugin_document`),
   )
