@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { PluginDocument } from '../../policy/index.ts'
 import { freshDatabase } from '../support/database.ts'
-import { exampleCity } from '../support/example-policy.ts'
+import { exampleCity, waiver } from '../support/example-policy.ts'
 import { PolicyOffice } from '../support/policy-office.ts'
 import { tenurePolicy } from '../support/tenure-policy.ts'
 
@@ -13,12 +13,24 @@ beforeAll(async () => {
 })
 
 describe('a policy that the law above does not allow', () => {
+  /** Releases whoever shows promise from the province's rule, which lets nobody do so. */
   const loosening = (version: string): PluginDocument => {
     const lower = tenurePolicy(8, version)
-    const rules = lower.rules.map((rule) =>
-      rule.kind === 'exemption' ? { ...rule, appliesTo: ['own', 'superior/tenure'] } : rule,
+    const promising = waiver(
+      { state: { kind: 'potential' } },
+      { id: 'promising', catalogueId: 'EX-P', appliesTo: ['superior/tenure'] },
     )
-    return { ...lower, rules }
+    const [career, on] = [[{ post: '岗位', from: '2025-01-01' }], '2026-01-01']
+    const states = [{ kind: 'potential', from: '2025-06-01' }] as const
+    return {
+      ...lower,
+      rules: [...lower.rules, promising],
+      cases: [
+        ...lower.cases,
+        { name: '培养对象', on, career, states, expect: { promising: 'binds' } },
+        { name: '其他人员', on, career, expect: { promising: 'passes' } },
+      ],
+    }
   }
   let digest: string
 
@@ -74,11 +86,15 @@ describe('a policy that the law above does not allow', () => {
   })
 
   test('has a certificate that says so, point by point', async () => {
-    const certificate = await office.steps.certificate(exampleCity, digest)
-    expect(certificate).toMatchObject({
-      conforms: false,
-      items: [{ holds: false, superior: { id: 'superior/tenure', ...superior }, because: expect.any(String) }],
-    })
+    const { conforms, items } = await office.steps.certificate(exampleCity, digest)
+    expect(conforms).toBe(false)
+    expect(items).toMatchObject([
+      { holds: false, superior: { id: 'superior/tenure', ...superior }, because: expect.stringContaining('第一条') },
+    ])
+    const [{ counterexample }] = items
+    expect(counterexample.onDay).toMatch(/^\d{4}-\d\d-\d\d$/)
+    expect(counterexample.story).toContain('岗位')
+    expect(counterexample.superiorSays).not.toBe(counterexample.pluginSays)
     const lawful = await office.steps.certificate(exampleCity, await office.sent(tenurePolicy(8, '9.0.1'), 10))
     expect(lawful).toEqual({ conforms: true, items: [] })
   })
