@@ -1,16 +1,16 @@
 import type { ChangeRow, PreviewRow } from '../db/queries/previews.ts'
-import type { Effect as EffectWord, FindingStatus as StatusWord } from '../policy/index.ts'
+import type { Effect as EffectWord } from '../policy/index.ts'
 import type { Seen } from './as-of.ts'
 import { builder } from './builder.ts'
 import { installedAt } from './chain.ts'
 import type { Context } from './context.ts'
 import { documentOf } from './document-loader.ts'
-import { Effect, FindingStatus } from './enums.ts'
 import { Person, personLoader } from './person.ts'
 import type { PluginAtDigest } from './plugin-version.ts'
 import { ChangeKind } from './policy-words.ts'
 import { rowKey } from './row-loader.ts'
 import { Rule, type RuleInPlugin, ruleIn } from './rule.ts'
+import { Standing } from './standing.ts'
 import { Unit, unitLoader } from './unit.ts'
 
 /** A line of a preview, and the moment its people and units are seen at. */
@@ -18,34 +18,11 @@ export interface ChangeSeen extends ChangeRow, Seen {
   readonly preview: PreviewRow
 }
 
-interface StandingOf {
-  readonly status: StatusWord
-  readonly effect: EffectWord
-  readonly since: string
-  readonly dueBy: string | null
-}
-
 export const PreviewChange = builder.objectRef<ChangeSeen>('PreviewChange')
 export const PreviewChangeConnection = builder.connectionObject({
   type: PreviewChange,
   name: 'PreviewChangeConnection',
 })
-const Standing = builder.objectRef<StandingOf>('Standing')
-
-Standing.implement({
-  description: 'How one duty or bar stands within the horizon: its first decisive days. 认定情况。',
-  fields: (t) => ({
-    status: t.expose('status', { type: FindingStatus, description: 'How it stands. 认定状态。' }),
-    effect: t.expose('effect', { type: Effect, description: 'How strictly it binds. 规范强度。' }),
-    since: t.expose('since', { type: 'Date', description: 'First day it stands so. 起始日。' }),
-    dueBy: t.expose('dueBy', {
-      type: 'Date',
-      nullable: true,
-      description: 'Until when it is to be done; null: no deadline. 办理期限。',
-    }),
-  }),
-})
-
 const has = ({ document }: PluginAtDigest, fullId: string) =>
   document.rules.some(({ id }) => `${document.id}/${id}` === fullId)
 

@@ -30,9 +30,21 @@ const toldOf = (preview: { readonly changes: { readonly edges: readonly { readon
 
 describe('the life of a policy, taken through it by two people', () => {
   const proposed = { mode: 'ENFORCE', jurisdiction: exampleCity }
+  let begun: string
+  let underEight: readonly (readonly (string | null)[])[]
   let digest: string
   let previewDigest: string
   let proposal: string
+
+  beforeAll(() => {
+    begun = new Date().toISOString()
+    const { today, year } = office
+    underEight = [
+      ['P2', 'EX-T', 'EARLIER', `${year + 1}-01-01`, today],
+      ['P3', 'EX-T', 'EARLIER', `${year + 3}-01-01`, `${year + 1}-01-01`],
+      ['P4', 'EX-T', 'NEWLY_DUE', null, `${year + 4}-01-01`],
+    ]
+  })
 
   test('a package that was handed in is known, and not at work', async () => {
     digest = await office.sent(tenurePolicy(8), 2)
@@ -52,11 +64,7 @@ describe('the life of a policy, taken through it by two people', () => {
     const preview = await office.previewed(digest)
     previewDigest = preview.digest
     expect(preview.state).toBe('DONE')
-    expect(toldOf(preview)).toEqual([
-      ['P2', 'EX-T', 'EARLIER', `${office.year + 1}-01-01`, office.today],
-      ['P3', 'EX-T', 'EARLIER', `${office.year + 3}-01-01`, `${office.year + 1}-01-01`],
-      ['P4', 'EX-T', 'NEWLY_DUE', null, `${office.year + 4}-01-01`],
-    ])
+    expect(toldOf(preview)).toEqual(underEight)
     const unit = { code: 'U1', name: '财政局' }
     expect(preview.counts).toEqual([
       { change: 'EARLIER', year: office.year, unit, people: 1 },
@@ -120,6 +128,22 @@ describe('the life of a policy, taken through it by two people', () => {
     expect(await states()).toEqual(['8.0.0 ACTIVE', '10.0.0 SUPERSEDED'])
     expect(await office.dueOn(office.today)).toEqual(['P2'])
     expect(await office.dueOn(`${office.year + 1}-01-01`)).toEqual(['P2', 'P3'])
+  })
+
+  test('a replay tells what we would have said before, by the file and the policy of then, beside what we say now', async () => {
+    const input = { jurisdiction: exampleCity, on: office.today, knownAt: begun, policyAt: begun, horizon: 5 }
+    const answer = await office.told(
+      `mutation ($input: StartReplayInput!) { startReplay(input: $input) { ... on Problem { code message }
+         ... on StartReplayPayload { job { id } preview { id kind plugin { id } effectiveFrom policyAt } } } }`,
+      { input: { ...input, idempotencyKey: 'replay' } },
+    )
+    const { job, preview } = answer.startReplay
+    expect(preview).toMatchObject({ kind: 'REPLAY', plugin: null, effectiveFrom: null })
+    await office.done(job.id)
+    expect(toldOf(await office.steps.preview(preview.id))).toEqual([
+      ['P1', 'EX-T', 'RELEASED', `${office.year - 2}-01-01`, `${office.year - 2}-01-01`],
+      ...underEight,
+    ])
   })
 
   test('its history says who took each step, under which preview', async () => {
