@@ -1,11 +1,12 @@
+import { divisionLevels } from '../../facts/vocabulary.ts'
 import type { PlacementRule, RotationRule, Rule } from '../../law/rule.ts'
-import { type Days, intersect, minus, noDays, unionAll } from '../../time/days.ts'
+import { type Days, intersect, minus, unionAll } from '../../time/days.ts'
 import type { DatedRule } from '../compiled-rule.ts'
 import type { ConformanceItem } from './certificate.ts'
 import { type DatedClauses, datedClauses } from './dated-clauses.ts'
 import { type Asked, holding, refusing } from './item.ts'
 import { isContradictory } from './leaf-implies.ts'
-import type { Clause } from './literal.ts'
+import { type Clause, combined, opposite } from './literal.ts'
 import type { LowerDocument } from './lower-document.ts'
 import { bindsWords, citedSuperior } from './rule-words.ts'
 import { alternativesImply } from './subsumption.ts'
@@ -56,7 +57,7 @@ const decided = (
   const cited = citedSuperior(superior)
   if (superior.rule.exemptable?.includes(lower.plugin.level))
     return holding(asked, 'allowed', {
-      zh: `${cited.zh}许可 ${lower.plugin.level} 一级豁免，也就容许禁止调动。`,
+      zh: `${cited.zh}许可${divisionLevels[lower.plugin.level]}豁免，也就容许禁止调动。`,
       en: `${cited.en} lets a ${lower.plugin.level} exempt from it, and so forbid the move.`,
     })
   const own = beyondSuperiorBars(blocked, lower)
@@ -119,13 +120,27 @@ const stuck = (
   lower: LowerDocument,
 ) => {
   const { at, divisions, rules } = lower
-  const days = clashes[0]?.days ?? noDays
-  const facts = clashes
-    .filter((clash) => clash.days === days || intersect(clash.days, days).length > 0)
-    .map(({ clause }) => clause)
-  const thresholds = [...facts, ...pieces.flatMap(({ clauses }) => clauses ?? [])]
-  return findOfficer(
-    { superior, others: rules, at, divisions, days, facts, thresholds },
-    cannotMove(superior, rule, lower),
+  const asks = cannotMove(superior, rule, lower)
+  const others = pieces.flatMap(({ clauses }) => clauses ?? [])
+  const spared = notBarredAbove(lower)
+  for (const { clause, days } of clashes) {
+    const facts = [clause, ...spared.map((free) => [...clause, ...free])]
+    const search = { superior, others: rules, at, divisions, days, facts, thresholds: [clause, ...others] }
+    const officer = findOfficer(search, asks)
+    if (officer !== null) return officer
+  }
+  return null
+}
+
+/** Ways not to be held fast by the bars above. */
+const notBarredAbove = ({ rules, divisions }: LowerDocument): readonly Clause[] => {
+  const above = rules
+    .filter(({ rule }) => rule.kind === 'placement' && rule.effect === 'MUST_NOT')
+    .flatMap(({ rule, installation }) => datedClauses(rule, installation, divisions).pieces)
+    .flatMap(({ clauses }) => unavoidable(clauses ?? []))
+  const none = combined(
+    above.map((clause) => clause.map((literal) => [opposite(literal)])),
+    true,
   )
+  return (none ?? []).filter((clause) => clause.length > 0).slice(0, 8)
 }

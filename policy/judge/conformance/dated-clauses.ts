@@ -5,6 +5,7 @@ import type { Rule } from '../../law/rule.ts'
 import { type Days, intersect } from '../../time/days.ts'
 import { compileDated, type DatedRule } from '../compiled-rule.ts'
 import { definitionOf, resolve } from '../resolve.ts'
+import { inlined } from './inlined.ts'
 import { type Clause, clausesOf, combined, type Reading } from './literal.ts'
 
 /** What a rule says under one constant set of values, as alternatives; of a composition, when it fails. */
@@ -13,6 +14,8 @@ export interface DatedClauses {
   /** Whom and which posts the rule addresses at all: its outermost filters. */
   readonly scope: readonly Clause[] | null
   readonly within: string | null
+  /** The condition itself, its definitions written out. */
+  readonly says: Condition
 }
 
 /** A document as if it had always been installed where it is proposed. */
@@ -39,6 +42,7 @@ export const datedClauses = (
       true,
     ),
     within: deadline === undefined ? null : resolve(deadline, piece).within,
+    says: inlined(condition, plugin, piece),
   }))
 }
 

@@ -1,3 +1,4 @@
+import { divisionLevels } from '../../facts/vocabulary.ts'
 import type { Parameter } from '../../law/dated.ts'
 import type { Installation } from '../../law/plugin.ts'
 import { computedOf } from '../../law/rule.ts'
@@ -10,6 +11,7 @@ import { type Asked, holding, refusing } from './item.ts'
 import { combined, opposite } from './literal.ts'
 import type { LowerDocument } from './lower-document.ts'
 import { citedSuperior } from './rule-words.ts'
+import { alternativesImply } from './subsumption.ts'
 import type { SuperiorRule } from './superior-rules.ts'
 import { bars, bench, standings } from './witness/bench.ts'
 import { findOfficer } from './witness/candidates.ts'
@@ -19,9 +21,13 @@ import type { Officer } from './witness/officer.ts'
 export const delegationItems = (lower: LowerDocument): readonly ConformanceItem[] =>
   Object.entries(lower.plugin.delegated ?? {}).flatMap(([name, parameter]) => {
     const [plugin = '', key = ''] = name.split('/')
-    return naming(lower, plugin, key).map((superior) =>
+    const items = naming(lower, plugin, key).map((superior) =>
       decided({ point: 'delegation', path: ['delegated', name], superior }, key, parameter, lower),
     )
+    // Where nobody hands it down, one rule that reads it stands for all.
+    const refused = items.filter(({ verdict }) => verdict === 'NOT_DELEGABLE')
+    const told = refused.find(({ counterexample }) => counterexample !== null) ?? refused[0]
+    return told === undefined ? items : [told]
   })
 
 /** Nobody has told yet which divisions are autonomous areas. */
@@ -44,7 +50,7 @@ const decided = (asked: Asked, key: string, parameter: Parameter, lower: LowerDo
   const cited = citedSuperior(superior)
   if (verdict === 'allowed')
     return holding(asked, 'allowed', {
-      zh: `${cited.zh}授权 ${lower.plugin.level} 一级在此范围内规定“${title.zh}”。`,
+      zh: `${cited.zh}授权${divisionLevels[lower.plugin.level]}在此范围内规定“${title.zh}”。`,
       en: `${cited.en} lets a ${lower.plugin.level} set “${title.en}” within this range.`,
     })
   const refused = refusing(
@@ -67,7 +73,7 @@ const because = (
 ) =>
   verdict === 'NOT_DELEGABLE'
     ? {
-        zh: `${cited.zh}没有授权 ${level} 一级规定“${title.zh}”。`,
+        zh: `${cited.zh}没有授权${divisionLevels[level]}规定“${title.zh}”。`,
         en: `${cited.en} lets no ${level} set “${title.en}”.`,
       }
     : {
@@ -85,7 +91,8 @@ const released = (superior: SuperiorRule, key: string, parameter: Parameter, low
   const theirs = datedClauses(superior.rule, superior.installation, divisions)
   const ask = asking(superior, changed, lower)
   for (const [s, l, days] of sharedPieces(theirs, mine)) {
-    if (s.clauses === null || l.clauses === null) continue
+    // As strict a value releases nobody.
+    if (s.clauses === null || l.clauses === null || alternativesImply(s.clauses, l.clauses)) continue
     const not =
       combined(
         l.clauses.map((clause) => clause.map((literal) => [opposite(literal)])),

@@ -1,3 +1,4 @@
+import { divisionLevels } from '../../facts/vocabulary.ts'
 import type { ExemptionRule, Rule } from '../../law/rule.ts'
 import { daysFrom, intersect } from '../../time/days.ts'
 import type { ConformanceItem } from './certificate.ts'
@@ -44,12 +45,12 @@ const decided = (asked: Asked, exemption: ExemptionRule, lower: LowerDocument): 
     )
   if (superior.rule.exemptable?.includes(level))
     return holding(asked, 'allowed', {
-      zh: `${cited.zh}许可 ${level} 一级豁免。`,
+      zh: `${cited.zh}许可${divisionLevels[level]}豁免。`,
       en: `${cited.en} lets a ${level} exempt from it.`,
     })
   return refusing(
     asked,
-    { zh: `${cited.zh}不许 ${level} 一级豁免。`, en: `${cited.en} lets no ${level} exempt from it.` },
+    { zh: `${cited.zh}不许${divisionLevels[level]}豁免。`, en: `${cited.en} lets no ${level} exempt from it.` },
     released(exemption, superior, lower),
     ({ on }) => bindsWords(exemption, lower.plugin, on),
   )

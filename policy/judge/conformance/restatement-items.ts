@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../law/citation.ts'
+import type { Condition } from '../../law/condition.ts'
 import type { PluginDocument } from '../../law/plugin.ts'
 import type { ExemptionRule, Rule } from '../../law/rule.ts'
 import type { DatedRule } from '../compiled-rule.ts'
@@ -92,7 +93,6 @@ const weakly = (
   weaker: Weaker,
 ): Officer | null => {
   const { at, divisions } = lower
-  const asks = asking(rule, superior, lower, weaker)
   for (const [s, l, days] of sharedPieces(theirs, mine)) {
     if (s.clauses === null || l.clauses === null || l.scope === null) continue
     const bound = combined([s.clauses, l.scope], true) ?? s.clauses
@@ -101,6 +101,7 @@ const weakly = (
         ? bound.flatMap((clause) => freed(l.clauses ?? [], l.scope ?? []).map((no) => [...clause, ...no]))
         : bound
     const thresholds = [...s.clauses, ...l.clauses]
+    const asks = asking(rule, superior, s.says, lower, weaker)
     const officer = findOfficer(
       { superior, others: lower.rules, at, divisions, days, facts: [...facts, []], thresholds },
       asks,
@@ -120,13 +121,14 @@ const freed = (clauses: readonly Clause[], scope: readonly Clause[]): readonly C
 }
 
 /** The question put to the engine: the superior binds, the lower rule's scope holds, and the lower rule does not bind as strictly. */
-const asking = (rule: RestatingRule, superior: SuperiorRule, lower: LowerDocument, weaker: Weaker) => {
+const asking = (rule: RestatingRule, superior: SuperiorRule, says: Condition, lower: LowerDocument, weaker: Weaker) => {
   const { at, divisions, installation } = lower
-  const addressing = { ...installation, plugin: { ...lower.plugin, rules: [addressedBy(rule, lower.plugin)] } }
+  const addressed = addressedBy(rule, says, lower.plugin)
+  const addressing = { ...installation, plugin: { ...lower.plugin, rules: [addressed] } }
   if (rule.kind !== 'rotation')
     return (officer: Officer): boolean =>
       bars(superior.installation, superior.rule, officer, lower) &&
-      bars(addressing, addressedBy(rule, lower.plugin), officer, lower) &&
+      bars(addressing, addressed, officer, lower) &&
       (weaker === 'effect' || !bars(installation, rule, officer, lower))
   const [stands, mine, inScope] = [
     bench(
@@ -151,9 +153,13 @@ const asking = (rule: RestatingRule, superior: SuperiorRule, lower: LowerDocumen
 
 type Weaker = 'effect' | 'deadline' | 'days'
 
-/** The rule as if it asked nothing but its outermost filters: it binds whatever it addresses. */
-const addressedBy = (rule: RestatingRule, plugin: PluginDocument): RestatingRule => {
+/**
+ * The rule as if it asked nothing but its outermost filters: it binds whatever it addresses. Two people are only compared where
+ * they are kin and their posts stand somehow: there it says beside its filters what the superior says.
+ */
+const addressedBy = (rule: RestatingRule, says: Condition, plugin: PluginDocument): RestatingRule => {
   if (rule.kind === 'composition') return { ...rule, assert: { count: { atMost: 0 } } }
+  if (rule.kind === 'avoidance') return { ...rule, when: { all: [says, ...scopeOf(rule.when, plugin)] } }
   const { deadline: _, ...addressing } = { deadline: null, ...rule, when: { all: scopeOf(rule.when, plugin) } }
   return addressing
 }

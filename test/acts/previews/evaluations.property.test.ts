@@ -26,7 +26,7 @@ import { fillSmallCities, type SmallCity } from '../../support/small-cities.ts'
 import { tenurePolicy } from '../../support/tenure-policy.ts'
 
 const seed = Number(process.env.PREVIEW_SEED ?? Date.now() % 1_000_000_007)
-const worlds = 40
+const worlds = 30
 const peopleEach = 8
 
 let fresh: FreshDatabase

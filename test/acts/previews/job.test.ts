@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { workPreview } from '../../../acts/jobs/previews.ts'
@@ -9,7 +10,8 @@ import { recordState } from '../../../acts/record-state.ts'
 import { bossWithin, previewQueue } from '../../../db/boss.ts'
 import { beginJob } from '../../../db/queries/evaluation-jobs.ts'
 import { jobById } from '../../../db/queries/jobs.ts'
-import { changesPage, countsOf, previewByDigest, previewById } from '../../../db/queries/previews.ts'
+import { changesPage, countsOf, previewByDigest, previewById, previewKind } from '../../../db/queries/previews.ts'
+import { job } from '../../../db/tables/job.ts'
 import { preview } from '../../../db/tables/preview.ts'
 import { type Tx, transaction } from '../../../db/transaction.ts'
 import { luohe } from '../../../plugins/luohe/plugin.ts'
@@ -137,10 +139,10 @@ test('when files are written each time, it fails and says why; nobody tries it a
   const errors: unknown[] = []
   await workPreview(fresh.db, (error) => errors.push(error), someoneChanges)
   expect(errors).toEqual([])
-  const job = await read((tx) => jobById(tx, begun.job))
-  expect(job?.state).toBe('failed')
-  expect(JSON.stringify(job?.problems)).toContain('重新发起')
-  expect(JSON.stringify(job?.problems)).toContain('start it again')
+  const failed = await read((tx) => jobById(tx, begun.job))
+  expect(failed?.state).toBe('failed')
+  expect(JSON.stringify(failed?.problems)).toContain('重新发起')
+  expect(JSON.stringify(failed?.problems)).toContain('start it again')
   const row = await read((tx) => previewById(tx, begun.preview))
   expect(row).toMatchObject({ digest: null, doneAt: null })
   expect(await read((tx) => changesPage(tx, row ?? { root: 0, id: begun.preview }, { first: 9, after: null }))).toEqual(
@@ -170,4 +172,21 @@ test('two previews of one jurisdiction wait beside each other', async () => {
   expect(done.filter(({ id }) => id === one.preview || id === two.preview).every(({ digest }) => digest !== null)).toBe(
     true,
   )
+})
+
+test('what fails for a reason nobody foresaw is tried again some times, and then says so', async () => {
+  const errors: unknown[] = []
+  const id = await write(async (tx) => {
+    const [row] = await tx.insert(job).values({ id: randomUUID(), kind: previewKind }).returning({ id: job.id })
+    await bossWithin(tx).send(previewQueue, {}, { id: row?.id ?? '' })
+    return row?.id ?? ''
+  })
+  const states: unknown[] = []
+  for (let round = 0; round < 4; round += 1) {
+    expect(await workPreview(fresh.db, (error) => errors.push(error))).toBe(true)
+    states.push((await read((tx) => jobById(tx, id)))?.state)
+  }
+  expect(states).toEqual(['queued', 'queued', 'queued', 'failed'])
+  expect(errors).toHaveLength(4)
+  expect(JSON.stringify((await read((tx) => jobById(tx, id)))?.problems)).toContain('unexpected error')
 })

@@ -36,7 +36,12 @@ test.each([
   ['another municipality than its own', { jurisdiction: '360400' }, PolicyProblem, 'jurisdiction'],
   ['no place at all', { jurisdiction: '999999' }, PolicyProblem, 'jurisdiction'],
   ['a day before it was law', { effectiveFrom: '1999-12-31' }, PolicyProblem, 'effectiveFrom'],
-  ['rules of a superior that is not installed', { plugin: digestOf(luohe) }, PolicyProblem, 'rules'],
+  [
+    'rules of a superior that is not installed',
+    { plugin: digestOf(luohe), effectiveFrom: '2022-01-01' },
+    PolicyProblem,
+    'rules',
+  ],
   ['an empty key', { idempotencyKey: ' ' }, ValidationProblem, 'idempotencyKey'],
 ])('%s is refused with place and remedy, and nothing is written', async (_, wrong, problem, place) => {
   const before = await stored()

@@ -1,4 +1,4 @@
-import { capacities, categories, levelOrder, teamKinds, unitKinds } from '../../../facts/vocabulary.ts'
+import { capacities, categories, type Level, levelOrder, teamKinds, unitKinds } from '../../../facts/vocabulary.ts'
 import type { CareerLine } from '../../../law/case.ts'
 import type { Where } from '../../../law/condition.ts'
 import type { Resolved } from '../../resolve.ts'
@@ -24,8 +24,8 @@ export const passing = (line: CareerLine, where: Filter, reading: Reading): Part
   } = where
   return {
     ...one('capacity', capacity, line.capacity ?? 'formal'),
-    ...(level === undefined ? {} : one('level', levelsOf(level), line.level ?? null)),
-    ...(leading === undefined ? {} : { leading }),
+    ...(level === undefined ? {} : one('level', levelsOf(level), line.level === undefined ? 'clerk' : line.level)),
+    ...(leading === undefined || leading === (line.leading ?? false) ? {} : { leading }),
     ...some('seats', seat, line.seats),
     ...some('duties', duties, line.duties),
     ...some('business', business, line.business),
@@ -62,6 +62,36 @@ const placed = (line: CareerLine, place: Filter['place'], { own, divisions }: Re
   return fits === undefined ? {} : { place: fits }
 }
 
+/** The same by other words of the filter's lists: who has the first may have it under another rule too. */
+export const passingOtherwise = (line: CareerLine, where: Filter, reading: Reading): readonly Partial<CareerLine>[] => {
+  const first = passing(line, where, reading)
+  const {
+    level,
+    seat = [],
+    duties = [],
+    business = [],
+    category = [],
+    unitKind = [],
+    functions = [],
+    teamKind = [],
+  } = where
+  const others: readonly Partial<CareerLine>[] = [
+    ...(level === undefined
+      ? []
+      : levelsOf(level)
+          .toReversed()
+          .map((word) => ({ level: word }))),
+    ...seat.map((word) => ({ seats: [word] })),
+    ...duties.map((word) => ({ duties: [word] })),
+    ...business.map((word) => ({ business: [word] })),
+    ...category.map((word) => ({ category: word })),
+    ...unitKind.map((word) => ({ unitKind: word })),
+    ...functions.map((word) => ({ functions: [word] })),
+    ...teamKind.map((word) => ({ teamKind: word })),
+  ]
+  return others.slice(0, 8).map((other) => ({ ...first, ...other }))
+}
+
 /** Ways in which the line may be told so that it fails the filter, one for each thing the filter asks. */
 export const failing = (line: CareerLine, where: Filter): readonly Partial<CareerLine>[] => {
   const { capacity, level, leading, seat, duties, business, category, unitKind, functions, teamKind } = where
@@ -79,14 +109,14 @@ export const failing = (line: CareerLine, where: Filter): readonly Partial<Caree
   ]
 }
 
-/** The nearest levels outside, and any in a hole. */
-const otherLevels = (levels: readonly (typeof levelOrder)[number][]) => {
-  const outside = levelOrder.filter((level) => !levels.includes(level))
-  const near = (level: (typeof levelOrder)[number]) => {
+/** Levels outside: the nearest ones, then those that rules speak of most. */
+const otherLevels = (levels: readonly Level[]): readonly Level[] => {
+  const isNear = (level: Level) => {
     const i = levelOrder.indexOf(level)
     return [levelOrder[i - 1], levelOrder[i + 1]].some((other) => other !== undefined && levels.includes(other))
   }
-  return outside.filter(near)
+  const usual: readonly Level[] = ['clerk', 'section_deputy', 'section_chief', 'division_deputy']
+  return [...new Set([...levelOrder.filter(isNear), ...usual])].filter((level) => !levels.includes(level)).slice(0, 4)
 }
 
 const another = <K extends string>(table: Readonly<Record<K, string>>, words: readonly K[]): readonly K[] =>

@@ -1,24 +1,28 @@
-import type { CareerLine, CaseState } from '../../../law/case.ts'
+import type { CaseState } from '../../../law/case.ts'
 import { day } from '../../../time/day.ts'
 import { addPeriod, addYears, period } from '../../../time/period.ts'
 import { parseStated } from '../../../time/stated.ts'
 import type { Clause, Leaf, Literal, Reading } from '../literal.ts'
-import { failing, passing } from './lay-filter.ts'
+import { failing, passing, passingOtherwise } from './lay-filter.ts'
 import { before, bornOn, daysBefore, heldLine, heldSince, type Officer, withLastMonth, withLine } from './officer.ts'
 
 /** The officer with the facts that make a literal hold on the day, in the ways they may be told. Only the engine says whether it does. */
 export const lay = (officer: Officer, { leaf, holds, reading }: Literal): readonly Officer[] =>
-  holds ? laid(officer, leaf, reading) : lifted(officer, leaf)
+  holds ? laid(officer, leaf, reading) : lifted(officer, leaf, reading)
 
 /** The same for all literals of a clause. */
-export const layAll = (officer: Officer, clause: Clause, most = 12): readonly Officer[] =>
-  clause.reduce<readonly Officer[]>(
+export const layAll = (officer: Officer, clause: Clause, most = 16): readonly Officer[] =>
+  // What the post is told to be is told again: another literal may have changed it meanwhile.
+  [...clause, ...clause.filter(isOfPost)].reduce<readonly Officer[]>(
     (officers, literal) => officers.flatMap((told) => lay(told, literal)).slice(0, most),
     [officer],
   )
 
+const isOfPost = ({ leaf }: Literal): boolean => 'held' in leaf || 'leaves' in leaf || 'lasting' in leaf
+
 const laid = (officer: Officer, leaf: Leaf, reading: Reading): readonly Officer[] => {
-  if ('held' in leaf) return told(officer, passing(heldLine(officer), leaf.held, reading))
+  if ('held' in leaf) return told(officer, leaf.held, reading)
+  if ('leaves' in leaf) return told(officer, leaf.leaves, reading)
   if ('lasting' in leaf) return lasted(officer, leaf.lasting, reading)
   if ('accumulated' in leaf) return lasted(officer, leaf.accumulated, reading)
   if ('terms' in leaf)
@@ -36,8 +40,9 @@ const laid = (officer: Officer, leaf: Leaf, reading: Reading): readonly Officer[
   return [officer]
 }
 
-const lifted = (officer: Officer, leaf: Leaf): readonly Officer[] => {
-  if ('held' in leaf) return failing(heldLine(officer), leaf.held).map((said) => withLine(officer, said))
+const lifted = (officer: Officer, leaf: Leaf, reading: Reading): readonly Officer[] => {
+  if ('held' in leaf) return without(officer, leaf.held, reading)
+  if ('leaves' in leaf) return without(officer, leaf.leaves, reading)
   if ('lasting' in leaf) return fellShort(officer, leaf.lasting)
   if ('accumulated' in leaf) return fellShort(officer, leaf.accumulated)
   if ('terms' in leaf) return [heldSince(officer, before(officer, 12))]
@@ -53,9 +58,21 @@ const lifted = (officer: Officer, leaf: Leaf): readonly Officer[] => {
 }
 
 /** All along, or for the last month only: a capacity or level of today need not be that of the years counted. */
-const told = (officer: Officer, said: Partial<CareerLine>): readonly Officer[] =>
-  Object.keys(said).length === 0 ? [officer] : [withLine(officer, said), withLastMonth(officer, said)]
+const told = (officer: Officer, where: Filter, reading: Reading): readonly Officer[] => {
+  const line = heldLine(officer)
+  const said = passing(line, where, reading)
+  const first = Object.keys(said).length === 0 ? [officer] : [withLine(officer, said), withLastMonth(officer, said)]
+  return [...first, ...passingOtherwise(line, where, reading).map((other) => withLine(officer, other))]
+}
 
+/** As told, where the post does not pass already; else told otherwise in one respect. */
+const without = (officer: Officer, where: Filter, reading: Reading): readonly Officer[] => {
+  const line = heldLine(officer)
+  if (Object.keys(passing(line, where, reading)).length > 0) return [officer]
+  return failing(line, where).map((said) => withLine(officer, said))
+}
+
+type Filter = Extract<Leaf, { held: unknown }>['held']
 type Tenure = Pick<Extract<Leaf, { lasting: unknown }>['lasting'], 'where' | 'atLeast'>
 
 const lasted = (officer: Officer, { where = {}, atLeast }: Tenure, reading: Reading): readonly Officer[] => {

@@ -1,6 +1,7 @@
 import {
   capacities,
   categories,
+  dossierKinds,
   duties,
   levels,
   seats,
@@ -10,12 +11,13 @@ import {
 } from '../../../facts/vocabulary.ts'
 import type { CareerLine } from '../../../law/case.ts'
 import type { Bilingual } from '../../../law/citation.ts'
-import { readable } from '../../wording/words.ts'
+import { caseSelf } from '../../case-story.ts'
+import { inLanguage, type Language, readable } from '../../wording/words.ts'
 import type { Officer } from './officer.ts'
 
 /** The made-up officer in a sentence or two: birth, posts with dates, facts on file. */
 export const storyOf = (officer: Officer): Bilingual => {
-  const { person = {}, career, states = [], dossier = [], others } = officer
+  const { person = {}, career, states = [], dossier = [], others, kin = [] } = officer
   const { birth = '1980-01-01', sex = 'M', ethnicity, party, education, birthPlace } = person
   const more: readonly (readonly [string, string])[] = [
     ...(ethnicity === undefined ? [] : [[`民族代码${ethnicity}`, `ethnicity ${ethnicity}`] as const]),
@@ -38,16 +40,34 @@ export const storyOf = (officer: Officer): Bilingual => {
         `${readable(kind)}${worth} from ${from}${to === undefined ? '' : ` to ${to}`}`,
       ] as const
     }),
-    ...dossier.map(({ kind, on }) => [`${on}有${kind}材料`, `${readable(kind)} on ${on}`] as const),
+    ...dossier.map(({ kind, on }) => [`${on}有${dossierKinds[kind]}材料`, `${readable(kind)} on ${on}`] as const),
     ...Object.entries(others ?? {}).flatMap(([name, other]) =>
       other.career.map(lineWords).map(([zh, en]) => [`${name}：${zh}`, `${name}: ${en}`] as const),
     ),
   ]
+  const ties = kin.map(({ of, relative, relation }) => {
+    const [zh, en] = tieWords[relation] ?? [relation, relation]
+    return [
+      `${nameIn(of, 'zh')}的${zh}是${nameIn(relative, 'zh')}`,
+      `${zh === en ? `‘${en}’` : en} of ${nameIn(of, 'en')}: ${nameIn(relative, 'en')}`,
+    ] as const
+  })
+  facts.push(...ties)
   return {
     zh: `某干部，${who.map(([zh]) => zh).join('，')}；${facts.map(([zh]) => zh).join('；')}。`,
     en: `An officer, ${who.map(([, en]) => en).join(', ')}; ${facts.map(([, en]) => en).join('; ')}.`,
   }
 }
+
+const tieWords: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  parent: ['父母', 'parent'],
+  child: ['子女', 'child'],
+  spouse: ['配偶', 'spouse'],
+  special_interest: ['特殊利益关系人', 'tie of special interest'],
+}
+
+const nameIn = (name: string, language: Language): string =>
+  name === caseSelf ? inLanguage(language, '该干部', 'the officer') : name
 
 const lineWords = (line: CareerLine): readonly [zh: string, en: string] => {
   const { post, from, to, level, leading, place, capacity = 'formal', seats: held = [], duties: does = [] } = line
