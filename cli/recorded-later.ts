@@ -64,7 +64,7 @@ export const recordedLater = async (
   )
   const policies = (await laterPolicies(tx, policyAt)).filter(({ jurisdiction }) => chains.has(jurisdiction))
   const lines = (entries: readonly { readonly recordedAt: string; readonly sentence: Record<Language, string> }[]) =>
-    entries.map(({ recordedAt, sentence }) => `  ${recordedAt.slice(0, 10)}  ${sentence[language]}`)
+    entries.map(({ recordedAt, sentence }) => `  ${inBeijing(recordedAt)}  ${sentence[language]}`)
   const changes = (replayed?.changes ?? []).map((change) => told(change, titles, language))
   return [
     ...(changes.length === 0 ? [`\n□ ${say.same}`] : [`\n□ ${say.differs}`, ...changes]),
@@ -72,6 +72,12 @@ export const recordedLater = async (
     ...(policies.length === 0 ? [] : [`\n□ ${say.policies}`, ...lines(policies)]),
     ...(facts.length + policies.length === 0 ? [`\n□ ${say.nothing}`] : []),
   ]
+}
+
+/** To the minute: `2026-11-26 07:00`. */
+const inBeijing = (recordedAt: string): string => {
+  const instant = Date.parse(recordedAt.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00'))
+  return new Date(instant + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 }
 
 const told = (change: Change, titles: ReadonlyMap<string, RuleTitle>, language: Language): string => {

@@ -4,6 +4,7 @@ import { runJobsUntilDone } from '../../acts/jobs/work.ts'
 import { startReplay } from '../../acts/previews/start-replay.ts'
 import { ValidationProblem } from '../../acts/problem.ts'
 import { recordAssignment } from '../../acts/record-assignment.ts'
+import { recordKin } from '../../acts/record-kin.ts'
 import { laterFacts } from '../../acts/replays/later/later-facts.ts'
 import { replayPerson } from '../../acts/replays/replay-person.ts'
 import { shadowFindings } from '../../acts/shadow/shadow-findings.ts'
@@ -14,6 +15,7 @@ import { changesPage, previewById } from '../../db/queries/previews.ts'
 import { person } from '../../db/tables/person.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
 import { chainOn, day, type Finding } from '../../policy/index.ts'
+import { avoidancePolicy, putToWork } from '../support/avoidance.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
 import { exampleCity } from '../support/example-policy.ts'
 import { openOffice, perform, step, stints } from '../support/office.ts'
@@ -99,18 +101,19 @@ describe('many at once is a job', () => {
   })
   afterAll(() => fresh.close())
 
+  const lines = async (knownAt: string, policyAt: string) => {
+    const input = { ...head(), jurisdiction: exampleCity, on: '2020-06-01', knownAt, policyAt, horizon: 5 }
+    const { job, preview } = taken(await startReplay(fresh.db, 'a', input))
+    await runJobsUntilDone(fresh.db, [job])
+    const row = await readIn(fresh)((tx) => previewById(tx, preview))
+    if (row === null) throw new Error('There is no such replay.')
+    expect(row.kind).toBe('replay')
+    return readIn(fresh)((tx) => changesPage(tx, row, { first: 100, after: null }))
+  }
+
   test('whose stored lines are the differences of each person, and none between now and now', async () => {
     const { db } = fresh
     const { who, filed } = await openHistory(db)
-    const lines = async (knownAt: string, policyAt: string) => {
-      const input = { ...head(), jurisdiction: exampleCity, on: '2020-06-01', knownAt, policyAt, horizon: 5 }
-      const { job, preview } = taken(await startReplay(db, 'a', input))
-      await runJobsUntilDone(db, [job])
-      const row = await readIn(fresh)((tx) => previewById(tx, preview))
-      if (row === null) throw new Error('There is no such replay.')
-      expect([row.kind, row.people]).toEqual(['replay', 1])
-      return readIn(fresh)((tx) => changesPage(tx, row, { first: 100, after: null }))
-    }
     const now = await clock(db)
     expect(await lines(now, now)).toEqual([])
     const asked = { on: day('2020-06-01'), knownAt: filed, policyAt: filed, years: 5 }
@@ -120,6 +123,28 @@ describe('many at once is a job', () => {
       one?.changes.map(({ kind, rule, person: of }) => [kind, rule, of]),
     )
     expect(stored.map(({ kind }) => kind)).toEqual(['LATER', 'NEWLY_DUE'])
+  })
+
+  test('a tie declared later is a conflict that begins, once for the two', async () => {
+    const { db } = fresh
+    await putToWork(db, { ...avoidancePolicy(), id: 'kin-rules' })
+    const people = await transaction(db, { mode: 'write' }, async (tx) => {
+      const unit = await addUnit(tx)
+      const made = async () => ({ root, id: await addPerson(tx) })
+      const post = async () => ({ root, id: await addPost(tx, { unit }) })
+      return [
+        { person: await made(), post: await post() },
+        { person: await made(), post: await post() },
+      ] as const
+    })
+    for (const each of people) taken(await recordAssignment(db, 'a', { ...head(), ...each, from: '2020-01-01' }))
+    const before = await clock(db)
+    const [{ person: one }, { person: relative }] = people
+    taken(await recordKin(db, 'a', { ...head(), person: one, relation: '哥哥', relative }))
+    const stored = await lines(before, before)
+    expect(stored.map(({ kind, catalogueId }) => [kind, catalogueId])).toEqual([['CONFLICT_BEGINS', 'EX-A']])
+    expect([stored[0]?.personId, stored[0]?.otherId].sort()).toEqual([one.id, relative.id].sort())
+    expect(stored[0]?.unitId).not.toBeNull()
   })
 
   test('a day or an instant that is none is refused, all at once', async () => {

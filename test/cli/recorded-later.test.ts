@@ -30,6 +30,7 @@ test('what is said otherwise now, and the facts and policies recorded later, sta
   const facts = await told(filed, upgraded)
   expect(facts).toContain('EX-T 示例：不再应交流（当时：应办，自2018-03-01起；现在：无）')
   expect(facts).toContain('更正任职（财政局科长）：起由2012-03-01改为2016-03。')
+  expect(facts).toMatch(/^ {2}\d{4}-\d\d-\d\d \d\d:\d\d {2}更正/m)
   expect(facts).not.toContain('其后安装或变动的政策')
   const policies = await told(corrected, corrected)
   expect(policies).toContain('漯河市政策 example 6.0.0 安装：自2000-01-01起适用。')

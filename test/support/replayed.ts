@@ -1,3 +1,4 @@
+import { v7 } from 'uuid'
 import { correctAssignment } from '../../acts/correct-assignment.ts'
 import { installPlugin } from '../../acts/install-plugin.ts'
 import { runJobsUntilDone } from '../../acts/jobs/work.ts'
@@ -5,7 +6,7 @@ import { KnownProblem } from '../../acts/problem.ts'
 import { recordAssignment } from '../../acts/record-assignment.ts'
 import { recordState } from '../../acts/record-state.ts'
 import type { Database } from '../../db/connect.ts'
-import { keepDocument, recordInstallation } from '../../db/queries/evaluation-policy.ts'
+import { keepDocument } from '../../db/queries/evaluation-policy.ts'
 import { installation } from '../../db/tables/plugin.ts'
 import { transaction } from '../../db/transaction.ts'
 import { digestOf, type PluginDocument } from '../../policy/index.ts'
@@ -45,16 +46,11 @@ export const putRow = (
   transaction(db, { mode: 'write' }, async (tx) => {
     const digest = digestOf(document)
     await keepDocument(tx, digest, document)
-    const { state = 'active', ...more } = row
-    const values = {
-      jurisdiction: exampleCity,
-      pluginId: document.id,
-      digest,
-      sequence: 9,
-      effectiveFrom: '2010-01-01',
-    }
-    const id = await recordInstallation(tx, { ...values, installedBy: 'test', ...more })
-    if (state !== 'active') await tx.update(installation).set({ state })
+    const id = v7()
+    await tx.insert(installation).values({
+      ...{ rowId: v7(), id, jurisdiction: exampleCity, pluginId: document.id, digest, sequence: 9 },
+      ...{ effectiveFrom: '2010-01-01', state: 'active', installedBy: 'test', ...row },
+    })
     return id
   })
 
