@@ -1,10 +1,9 @@
 import { installationsOfDocuments } from '../db/queries/installation-lists.ts'
-import { canonicalText, type PluginDocument, renderRule } from '../policy/index.ts'
+import { canonicalText, type PluginDocument } from '../policy/index.ts'
 import { builder } from './builder.ts'
 import { documentOrNull } from './document-loader.ts'
 import { Installation } from './installation.ts'
 import { keyed } from './keyed.ts'
-import type { Language } from './language.ts'
 import { PluginVersion } from './plugin-version.ts'
 
 export const installationsOfLoader = keyed(installationsOfDocuments)
@@ -33,26 +32,10 @@ Coverage.implement({
   }),
 })
 
-/** The policy for a person to read: each rule as a sentence, under the article it comes from. */
-const textOf = (document: PluginDocument, language: Language): string => {
-  const titles = new Map(document.instruments.map(({ id, title }) => [id, title[language]]))
-  return document.rules
-    .map((rule) => {
-      const { instrument, article } = rule.cite
-      const source = `${titles.get(instrument) ?? instrument}${article === null ? '' : ` ${article}`}`
-      return `${rule.catalogueId} ${rule.title[language]}（${source}）\n${renderRule(rule, document, language)}`
-    })
-    .join('\n\n')
-}
-
 builder.objectFields(PluginVersion, (t) => ({
   document: t.string({
     description: 'The document itself, as canonical JSON (RFC 8785): its SHA-256 is the digest. 文档原文。',
     resolve: ({ document }) => canonicalText(document),
-  }),
-  text: t.string({
-    description: 'Its rules as sentences, each under its article. 政策全文表述。',
-    resolve: ({ document }, _args, { language }) => textOf(document, language),
   }),
   coverage: t.field({
     type: Coverage,

@@ -217,13 +217,17 @@ describe('the catalogue', () => {
     ])
   })
 
-  test('gives a document whole: the JSON of its digest, its rules as sentences, and how much of it is computed', async () => {
+  test('gives a document whole: the JSON of its digest, its articles as sentences, and how much of it is computed', async () => {
     const document = tenurePolicy(5, '1.0.5')
-    const query = `query ($digest: String!) { policyDocument(digest: $digest) { version document text
+    const query = `query ($digest: String!) { policyDocument(digest: $digest) { version document
+      text { instrument article kind catalogueId sentence }
       coverage { computed switchedOff manual uncomputed } clauses { title } } }`
     const { data } = await graph.ask(query, { digest: digestOf(document) })
     expect(JSON.parse(data.policyDocument.document)).toEqual(JSON.parse(JSON.stringify(document)))
-    expect(data.policyDocument.text).toContain('满5年')
+    expect(data.policyDocument.text[0]).toEqual({
+      ...{ instrument: '示例', article: '第一条', kind: 'RULE', catalogueId: 'EX-T' },
+      sentence: expect.stringContaining('满5年'),
+    })
     expect(data.policyDocument).toMatchObject({
       coverage: { computed: 3, switchedOff: 0, manual: 0, uncomputed: 0 },
       clauses: [],
