@@ -99,6 +99,13 @@ describe('a policy that the law above does not allow', () => {
     expect(lawful).toEqual({ conforms: true, items: [] })
   })
 
+  test('certificates take long: no more than a few are made at a time', async () => {
+    const asked = (n: number) =>
+      `{ ${Array.from({ length: n }, (_, i) => `c${i}: certificate(jurisdiction: "${exampleCity}", plugin: "${digest}") { conforms }`).join(' ')} }`
+    expect((await office.graph.ask(asked(9))).data.c8).toEqual({ conforms: false })
+    expect((await office.graph.ask(asked(10))).errors?.[0]?.extensions).toMatchObject({ code: 'COST_LIMIT' })
+  })
+
   test('a certificate of a document that nobody handed in is refused in words', async () => {
     const query = `{ certificate(jurisdiction: "${exampleCity}", plugin: "${'0'.repeat(64)}") { conforms } }`
     const { errors } = await office.graph.ask(query)
