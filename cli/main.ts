@@ -36,6 +36,8 @@ const commands = (): Command => {
     .description('一人何以应动、何以不动、何时该动')
     .option('--at <code>', '编号在多个辖区使用时，指明管理权限所在辖区')
     .option(...on)
+    .option('--known-at <moment>', '按当时的记录：2026-11-22（至当日终了）或 2026-11-22T08:00（北京时间）')
+    .option('--policy-at <moment>', '按当时安装的政策；不写即与 --known-at 同')
     .option('--all', '连同事实不变则永不到期的规则')
     .option('--english', 'in English')
     .action(async (person, options) => (await import('./explain.ts')).explain(person, options))

@@ -44,6 +44,7 @@ const isBefore = (day: DayText, end: DayText | null): boolean => end === null ||
 const issueOf = ({ code, path, says, remedy, superior }: Objection): Issue => ({
   path: ['document', ...path],
   value: code,
+  code,
   says,
   remedy,
   superior,

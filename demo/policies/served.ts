@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { surroundingsBut } from '../../server/config.ts'
 import type { Serve } from './client.ts'
 
 const program = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
@@ -10,7 +11,7 @@ const address = /http:\/\/127\.0\.0\.1:\d+(?=\/graphql)/
 /** Starts the server on a port of its own, works with it as any frontend would, and stops it. */
 export const whileServed = async (work: (serve: Serve) => Promise<void>): Promise<void> => {
   const server = spawn(process.execPath, ['--import', 'tsx', program], {
-    env: { ...process.env, PORT: '0', CADRE_LOG: 'error' },
+    env: surroundingsBut({ PORT: '0', CADRE_LOG: 'error' }),
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const over = once(server, 'exit')
