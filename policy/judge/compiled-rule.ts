@@ -9,7 +9,10 @@ import { type Days, daysFrom } from '../time/days.ts'
 import { type Period, period } from '../time/period.ts'
 import { either, never, type Truth, within } from '../time/truth.ts'
 import { compileCondition } from './condition.ts'
+
+import type { LocalValues, SetBy } from './delegation/local-values.ts'
 import { type Weight, weightOf } from './fuel.ts'
+
 import { leavesOf, type Node } from './node.ts'
 import { type ConstantPiece, constantPieces, parametersOf, resolve } from './resolve.ts'
 import type { Subject } from './subject.ts'
@@ -20,6 +23,9 @@ interface DatedPiece {
   readonly to: Day
   /** Those of its days on which the rule is in force and installed. */
   readonly cut: Days
+  readonly values: ConstantPiece['values']
+  /** Who below set some of these values, where the rule lets them. */
+  readonly setBy: readonly SetBy[]
 }
 
 /** One rule of one installation, its condition compiled to `P` for each constant set of values. */
@@ -47,13 +53,22 @@ export interface CompiledRule<R extends Rule = Rule> extends DatedRule<R, Judged
   readonly weight: Weight
 }
 
-export const compileRule = <R extends Rule>(rule: R, installation: Installation): CompiledRule<R> => {
+export const compileRule = <R extends Rule>(
+  rule: R,
+  installation: Installation,
+  local?: LocalValues,
+): CompiledRule<R> => {
   const deadline = rule.kind === 'rotation' ? rule.deadline : undefined
-  const dated = compileDated(rule, installation, (condition, piece): JudgedPiece => {
-    const node = compileCondition(condition, installation.plugin, piece)
-    const within = deadline === undefined ? null : period(resolve(deadline, piece).within)
-    return { node, leaves: leavesOf(node), within }
-  })
+  const dated = compileDated(
+    rule,
+    installation,
+    (condition, piece): JudgedPiece => {
+      const node = compileCondition(condition, installation.plugin, piece)
+      const within = deadline === undefined ? null : period(resolve(deadline, piece).within)
+      return { node, leaves: leavesOf(node), within }
+    },
+    local,
+  )
   return { ...dated, weight: weightOf(dated.pieces.filter(({ cut }) => cut.length > 0).map(({ node }) => node)) }
 }
 
@@ -62,26 +77,32 @@ export const compileDated = <R extends Rule, P>(
   rule: R,
   installation: Installation,
   compile: (condition: Condition, piece: ConstantPiece) => P,
+  local?: LocalValues,
 ): DatedRule<R, P> => {
   const { plugin, effectiveFrom, effectiveTo } = installation
   const inForce = rule.inForce ?? plugin.instruments.find((i) => i.id === rule.cite.instrument)?.inForce
   if (inForce === undefined) throw new RangeError(`Rule \`${rule.id}\` cites no instrument of its document.`)
   const from = Math.max(firstDay(inForce), day(effectiveFrom))
   const to = Math.min(lastDay(inForce), effectiveTo === null ? Infinity : day(effectiveTo))
-  const pieces = constantPieces(parametersOf(computedOf(rule), plugin), plugin).map((piece) => ({
-    from: piece.from,
-    to: piece.to,
+  const pieces = constantPieces(parametersOf(computedOf(rule), plugin), plugin, local).map((piece) => ({
+    ...piece,
+    setBy: local === undefined ? nobody : settersOn(local, piece.from),
     cut: daysFrom(Math.max(piece.from, from), Math.min(piece.to, to)),
     ...compile(conditionOf(rule), piece),
   }))
   return { rule, installation, id: `${plugin.id}/${rule.id}`, from, to, pieces }
 }
 
+const nobody: readonly SetBy[] = []
+
+const settersOn = (local: LocalValues, on: Day): readonly SetBy[] =>
+  [...local.values()].flatMap((values) => values.findLast(({ from }) => day(from) <= on)?.setBy ?? [])
+
 const firstDay = (inForce: InForce): Day => day('from' in inForce ? inForce.from : inForce.knownBy)
 const lastDay = (inForce: InForce): Day => (inForce.to === undefined ? Infinity : day(inForce.to))
 
 /** Days the rule's condition holds, each piece of its parameters judged whole and then cut, inside force and installation. */
-export const ruleDays = (compiled: CompiledRule, subject: Subject): Truth => {
+export const ruleDays = (compiled: Pick<CompiledRule, 'pieces'>, subject: Subject): Truth => {
   let days = never
   for (const { cut, node } of compiled.pieces) {
     if (cut.length > 0 && node.mayHold(subject)) days = either(days, within(node.truth(subject), cut))

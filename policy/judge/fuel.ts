@@ -65,6 +65,10 @@ export class Fuel {
     if (spent > this.budget) this.stopped = true
   }
 
+  spentOn(account: number): number {
+    return this.spent[account] ?? 0
+  }
+
   isStopped(account: number): boolean {
     return this.stopped && (this.spent[account] ?? 0) > this.budget
   }

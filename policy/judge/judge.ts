@@ -2,7 +2,7 @@ import type { PersonFacts, Setting } from '../facts/person.ts'
 import type { Installation } from '../law/plugin.ts'
 import type { RotationRule } from '../law/rule.ts'
 import { type Day, dayText } from '../time/day.ts'
-import { type Assessment, assess } from './assess.ts'
+import { type Assessment, assess, rulesFor } from './assess.ts'
 import type { CompiledRule } from './compiled-rule.ts'
 import type { Finding } from './finding.ts'
 import { findingsOf } from './findings-of.ts'
@@ -18,8 +18,8 @@ export interface Judge {
   findings(person: PersonFacts): readonly Finding[]
   /** What the findings and their explanations are read off. */
   assess(person: PersonFacts): readonly Assessment[]
-  /** Every version of every enabled rotation rule. */
-  readonly rules: readonly CompiledRule<RotationRule>[]
+  /** Every version of every enabled rotation rule, as it judges this person. */
+  rules(person: PersonFacts): readonly CompiledRule<RotationRule>[]
 }
 
 /** `budget`: steps that judging one person by one plugin may take. */
@@ -35,7 +35,7 @@ export const compile = (
     installations,
     setting,
     budget,
-    rules: book.flatMap((line) => line.versions),
+    rules: (person) => rulesFor(person, book, setting),
     assess: (person) => assess(person, book, setting, budget),
     findings: (person) => groupRestated(assess(person, book, setting, budget).flatMap(findingsOf), restates),
   }

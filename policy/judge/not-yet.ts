@@ -26,7 +26,8 @@ export const notYet = (
 ): readonly NotYet[] => {
   const chain = chainOn(judge, authority, on)
   const assessed = judge.assess(person)
-  return judge.rules
+  return judge
+    .rules(person)
     .filter((rule) => chain.includes(rule.installation) && rule.from <= on && on < rule.to)
     .flatMap((rule) => {
       const mine = assessed.filter(

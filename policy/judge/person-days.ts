@@ -1,7 +1,7 @@
 import { chainDays, type Governs, mayBeOnChain } from '../facts/authority.ts'
 import { type HomeService, homeService } from '../facts/home-service.ts'
 import { sameKey } from '../facts/key-groups.ts'
-import type { PersonFacts, Setting } from '../facts/person.ts'
+import type { DivisionCode, PersonFacts, Setting } from '../facts/person.ts'
 import { daysToRetirement } from '../facts/retirement.ts'
 import { type Stay, staysOf } from '../facts/stays.ts'
 import type { Dim } from '../facts/vocabulary.ts'
@@ -22,11 +22,21 @@ export class PersonDays {
   private beforeRetirement: Truth | undefined
   /** What each plugin has spent on the person. */
   readonly fuel: Fuel
+  private managing: ReadonlySet<DivisionCode> | undefined
 
   constructor(person: PersonFacts, setting: Setting, budget = stepsPerPerson) {
     this.person = person
     this.setting = setting
     this.fuel = new Fuel(budget)
+  }
+
+  /** Whoever managed them at any time. */
+  get authorities(): ReadonlySet<DivisionCode> {
+    this.managing ??= new Set([
+      ...this.person.pieces.map(({ authority }) => authority),
+      ...this.person.authorities.map(({ jurisdiction }) => jurisdiction),
+    ])
+    return this.managing
   }
 
   stays(per: readonly Dim[]): readonly Stay[] {

@@ -2,6 +2,7 @@ import type { Condition } from '../law/condition.ts'
 import type { ParameterValue } from '../law/dated.ts'
 import type { PluginDocument } from '../law/plugin.ts'
 import { type Day, day } from '../time/day.ts'
+import type { LocalValues } from './delegation/local-values.ts'
 
 /** A piece of a document in which every named parameter is replaced by the value in force. */
 export type Resolved<T> = T extends { readonly param: string }
@@ -46,11 +47,18 @@ export const parametersOf = (
 }
 
 /**
- * The constant pieces of the named parameters, earliest first. Days on which one of them has no value (before the first, or
+ * The constant pieces of the named parameters, with the values set below in their place where there are any, earliest first. Days on which one of them has no value (before the first, or
  * repealed) belong to no piece: there the rule says nothing.
  */
-export const constantPieces = (names: Iterable<string>, document: PluginDocument): readonly ConstantPiece[] => {
-  const series = [...names].map((name) => ({ name, values: document.parameters[name]?.values ?? [] }))
+export const constantPieces = (
+  names: Iterable<string>,
+  document: PluginDocument,
+  local?: LocalValues,
+): readonly ConstantPiece[] => {
+  const series = [...names].map((name) => ({
+    name,
+    values: local?.get(name) ?? document.parameters[name]?.values ?? [],
+  }))
   const starts = new Set<Day>(series.length === 0 ? [-Infinity] : [])
   for (const { values } of series) for (const value of values) starts.add(day(value.from))
   const bounds = [...starts].sort((a, b) => a - b)

@@ -6,6 +6,8 @@ import type { ExemptionRule, RotationRule, Rule } from '../law/rule.ts'
 import type { Day } from '../time/day.ts'
 import { daysFrom, intersect } from '../time/days.ts'
 import { type CompiledRule, compileRule } from './compiled-rule.ts'
+import { type Locals, localsOf } from './delegation/local-lines.ts'
+import type { LocalValues } from './delegation/local-values.ts'
 import { accountsOf } from './fuel.ts'
 
 /** All versions of one rule at one jurisdiction: their days are united before anything is read off them (S9). */
@@ -15,6 +17,8 @@ export interface Line<C> {
   readonly governs: Governs
   /** Oldest installation first. */
   readonly versions: readonly C[]
+  /** Where places below set values of it; `null` where none does. */
+  readonly locals: Locals<C> | null
 }
 
 export interface RuleLine<R extends RotationRule | ExemptionRule = RotationRule | ExemptionRule>
@@ -31,15 +35,14 @@ export interface RotationLine extends RuleLine<RotationRule> {
 
 /** Every enabled rotation rule of the installed plugins, each with the exemptions that reach it. */
 export const ruleBook = (installations: readonly Installation[], divisions: Divisions): readonly RotationLine[] => {
-  const rotations = compiled(installations, (rule, at) => (rule.kind === 'rotation' ? compileRule(rule, at) : null))
-  const exemptions = compiled(installations, (rule, at) => (rule.kind === 'exemption' ? compileRule(rule, at) : null))
-  const governs = governors(installations, divisions)
+  const bench = benchOf(installations, divisions)
   const account = accountsOf(installations)
-  const exempting = lines(exemptions, () => '', governs).map((line) => ({
-    ...line,
-    account: account(line.versions[0]?.installation),
-  }))
-  return lines(rotations, (c) => c.rule.per.join(), governs).map((line) => ({
+  const exempting = linesOf(bench, (rule, at) => (rule.kind === 'exemption' ? compileRule(rule, at) : null)).map(
+    (line) => ({ ...line, account: account(line.versions[0]?.installation) }),
+  )
+  const compile: Compile<CompiledRule<RotationRule>> = (rule, at, values) =>
+    rule.kind === 'rotation' ? compileRule(rule, at, values) : null
+  return linesOf(bench, compile, ({ rule }) => rule.per.join()).map((line) => ({
     ...line,
     account: account(line.versions[0]?.installation),
     per: line.versions[0]?.rule.per ?? [],
@@ -47,55 +50,65 @@ export const ruleBook = (installations: readonly Installation[], divisions: Divi
   }))
 }
 
-/** Every enabled rule that `compile` answers to, oldest installation first. */
-export const compiled = <C>(
-  installations: readonly Installation[],
-  compile: (rule: Rule, installation: Installation) => C | null,
-): readonly C[] =>
-  installations
-    .toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
-    .flatMap((installation) =>
-      installation.plugin.rules
-        .filter((rule) => rule.enabled !== false)
-        .map((rule) => compile(rule, installation))
-        .filter((rule) => rule !== null),
-    )
+/** What is installed, and whom each jurisdiction that installed something governs. */
+export interface Bench {
+  /** Oldest first. */
+  readonly installations: readonly Installation[]
+  /** Those that set values for a superior. */
+  readonly setting: readonly Installation[]
+  readonly divisions: Divisions
+  readonly governs: ReadonlyMap<string, Governs>
+}
 
-/** Whom each jurisdiction that installed something governs. */
-export const governors = (installations: readonly Installation[], divisions: Divisions): ReadonlyMap<string, Governs> =>
-  new Map(installations.map(({ jurisdiction: code }) => [code, governing(code, divisions)]))
+export const benchOf = (installations: readonly Installation[], divisions: Divisions): Bench => {
+  const ordered = installations.toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
+  return {
+    installations: ordered,
+    setting: ordered.filter(({ plugin }) => Object.keys(plugin.delegated ?? {}).length > 0),
+    divisions,
+    governs: new Map(installations.map(({ jurisdiction: code }) => [code, governing(code, divisions)])),
+  }
+}
+
+/** A rule of an installation made ready to judge, with values that lower documents set where there are any; `null`: not of this kind. */
+export type Compile<C> = (rule: Rule, installation: Installation, values?: LocalValues) => C | null
 
 /** The latest version whose days meet the finding's. */
-export const versionFor = <C extends Compiled>(line: Line<C>, from: Day, to: Day): C => {
+export const versionFor = <C extends Compiled>(line: Pick<Line<C>, 'id' | 'versions'>, from: Day, to: Day): C => {
   const meets = line.versions.findLast((v) => intersect(daysFrom(v.from, v.to), daysFrom(from, to)).length > 0)
   const version = meets ?? line.versions[0]
   if (version === undefined) throw new RangeError(`Rule \`${line.id}\` has no version.`)
   return version
 }
 
-interface Compiled {
+export interface Compiled {
   readonly id: string
+  readonly rule: Rule
   readonly installation: Installation
   readonly from: Day
   readonly to: Day
 }
 
-/** The versions of each rule at each jurisdiction together; those of another `variant` are a line of their own. */
-export const lines = <C extends Compiled>(
-  compiled: readonly C[],
-  variant: (rule: C) => string,
-  at: ReadonlyMap<string, Governs>,
+/** Every enabled rule that `compile` answers to: its versions at each jurisdiction together, those of another `variant` apart. */
+export const linesOf = <C extends Compiled>(
+  bench: Bench,
+  compile: Compile<C>,
+  variant: (rule: C) => string = () => '',
 ): readonly Line<C>[] => {
   const byName = new Map<string, C[]>()
-  for (const rule of compiled) {
-    const name = `${rule.installation.jurisdiction} ${rule.id} ${variant(rule)}`
-    byName.set(name, [...(byName.get(name) ?? []), rule])
-  }
+  for (const installation of bench.installations)
+    for (const written of installation.plugin.rules) {
+      const rule = written.enabled === false ? null : compile(written, installation)
+      if (rule === null) continue
+      const name = `${installation.jurisdiction} ${rule.id} ${variant(rule)}`
+      byName.set(name, [...(byName.get(name) ?? []), rule])
+    }
   return [...byName.values()].flatMap((versions) => {
     const first = versions[0]
-    const governs = at.get(first?.installation.jurisdiction ?? '')
+    const governs = bench.governs.get(first?.installation.jurisdiction ?? '')
     if (first === undefined || governs === undefined) return []
-    return [{ id: first.id, jurisdiction: first.installation.jurisdiction, governs, versions }]
+    const { jurisdiction } = first.installation
+    return [{ id: first.id, jurisdiction, governs, versions, locals: localsOf(bench, jurisdiction, versions, compile) }]
   })
 }
 

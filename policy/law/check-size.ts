@@ -76,8 +76,20 @@ const listProblems = (json: unknown): readonly PluginProblem[] =>
 
 /** Conditions as written, before their form is looked at: trying what each may be is what reading a document costs. */
 const conditionProblems = (json: unknown): readonly PluginProblem[] => {
+  const sizes = rootsIn(json).map(([path, root]) => [path, conditionsIn(root)] as const)
+  const large = sizes.find(([, nodes]) => nodes > limits.nodes)
+  if (large !== undefined) return [tooManyConditions(...large, limits.nodes)]
+  const all = conditionCount(json)
+  return all > limits.documentNodes ? [tooManyConditions([], all, limits.documentNodes)] : []
+}
+
+/** Conditions of all rules and definitions, as written. */
+export const conditionCount = (json: unknown): number =>
+  rootsIn(json).reduce((sum, [, root]) => sum + conditionsIn(root), 0)
+
+const rootsIn = (json: unknown): readonly (readonly [DocumentPath, unknown])[] => {
   const { rules, definitions } = Object(json)
-  const roots: readonly (readonly [DocumentPath, unknown])[] = [
+  return [
     ...entriesOf(definitions).map(([name, condition]) => [['definitions', name], condition] as const),
     ...entriesOf(rules).flatMap(([i, rule]) =>
       entriesOf(rule)
@@ -85,13 +97,6 @@ const conditionProblems = (json: unknown): readonly PluginProblem[] => {
         .map(([key, condition]) => [['rules', i, key], condition] as const),
     ),
   ]
-  let all = 0
-  for (const [path, root] of roots) {
-    const nodes = conditionsIn(root)
-    if (nodes > limits.nodes) return [tooManyConditions(path, nodes, limits.nodes)]
-    all += nodes
-  }
-  return all > limits.documentNodes ? [tooManyConditions([], all, limits.documentNodes)] : []
 }
 
 const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>

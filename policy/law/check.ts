@@ -3,7 +3,7 @@ import { caseProblems } from './check-cases.ts'
 import { citationProblems } from './check-citations.ts'
 import { conditionProblems } from './check-conditions.ts'
 import { reachProblems } from './check-reach.ts'
-import { sizeProblems } from './check-size.ts'
+import { conditionCount, sizeProblems } from './check-size.ts'
 import { limits } from './limits.ts'
 import type { PluginDocument } from './plugin.ts'
 import { type PluginProblem, problem } from './problem.ts'
@@ -13,8 +13,11 @@ import { shapeProblems } from './shape-problems.ts'
 
 export type CheckedPlugin = { readonly plugin: PluginDocument } | { readonly problems: readonly PluginProblem[] }
 
-/** Issues the schema may raise, tried alternatives included, before it is stopped: well above what a hundred honest slips raise. */
-const patience = 10_000
+/**
+ * Issues the schema may raise, tried alternatives included, before it is stopped: well above what a hundred honest slips raise.
+ * A sound condition raises some too, for each filter it does not state.
+ */
+const patienceWith = (json: unknown): number => 5000 + 60 * conditionCount(json)
 
 /**
  * Reads a policy document from anywhere: it is either sound in form, citation, dates, names and cost, and tried by its own
@@ -36,18 +39,28 @@ export const checkPlugin = (json: unknown): CheckedPlugin => {
   return problems.length > 0 ? { problems: firstFew(problems) } : { plugin }
 }
 
+/** Issues that `shapeProblems` words itself: the library need not. */
+const worded: ReadonlySet<string> = new Set([
+  'invalid_type',
+  'invalid_union',
+  'invalid_value',
+  'unrecognized_keys',
+  'too_big',
+])
+
 type Read = { readonly plugin: PluginDocument } | { readonly error: z.ZodError }
 
 /** `null` when there is so much wrong that reading on would help nobody. */
 const parse = (json: unknown): Read | null => {
+  const patience = patienceWith(json)
   let raised = 0
   const stop = new RangeError('Too many problems.')
   try {
     const read = pluginSchema.safeParse(json, {
-      error: () => {
+      error: ({ code }) => {
         raised += 1
         if (raised > patience) throw stop
-        return undefined
+        return worded.has(code) ? '' : undefined
       },
     })
     // The list of what is wrong is written when it is first read.

@@ -14,7 +14,7 @@ export const limits = {
   /** Conditions of one rule, definitions followed (semantics.md §4): more cannot be read by the officer it binds. */
   nodes: 200,
   /** Conditions of all rules and definitions, as written. */
-  documentNodes: 5000,
+  documentNodes: 2500,
   /** Levels of conditions of one rule. */
   depth: 8,
   /** Constant sets of values that one rule is judged under. */

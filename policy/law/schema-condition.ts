@@ -225,6 +225,8 @@ const number = z.strictObject({
 
 const anyCondition = z.union(
   [
+    // First those that hold no other: trying `not` on what has none would try everything on nothing.
+    ...leaves,
     z.strictObject({ all: doc(several, '同时满足', 'All of these') }),
     z.strictObject({ any: doc(several, '满足其一', 'At least one of these') }),
     z.strictObject({ not: doc(condition, '不满足', 'Not this') }),
@@ -232,7 +234,6 @@ const anyCondition = z.union(
       share: doc(share, '班子成员中所占比例（composition、together）', 'Share of the members of a team'),
     }),
     z.strictObject({ count: doc(number, '班子成员人数（composition、together）', 'Number of members of a team') }),
-    ...leaves,
   ],
   { error: 'UNKNOWN_CONDITION' },
 )

@@ -22,7 +22,12 @@ const ofIssue = (json: unknown, issue: Issue, above: DocumentPath): PluginProble
   const path = [...above, ...issue.path.map(String)]
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return told(json, issue, path)
   const [best, penalty] = bestBranch(issue.errors)
-  if (issue.message === 'UNKNOWN_CONDITION' && penalty >= 2) return unknownCondition(at(json, path), path)
+  if (issue.message === 'UNKNOWN_CONDITION') {
+    const value = at(json, path)
+    if (value === undefined) return missing(short(path.join('.')), path)
+    const empty = typeof value === 'object' && value !== null && Object.keys(value).length === 0
+    if (penalty >= 2 || empty) return unknownCondition(value, path)
+  }
   const first = best[0]
   return first === undefined ? told(json, issue, path) : ofIssue(json, first, path)
 }

@@ -3,11 +3,12 @@ import type { Divisions, Setting } from '../../facts/person.ts'
 import type { Installation } from '../../law/plugin.ts'
 import type { PlacementRule } from '../../law/rule.ts'
 import { dayText } from '../../time/day.ts'
-import { always, both, either, holdsOn, never, type Truth } from '../../time/truth.ts'
+import { either, holdsOn, never, type Truth } from '../../time/truth.ts'
 import { type CompiledRule, compileRule, pieceOn, ruleDays, wholePerson } from '../compiled-rule.ts'
+import { asReached, under } from '../delegation/reading.ts'
 import { describeTree } from '../explain.ts'
 import { PersonDays } from '../person-days.ts'
-import { compiled, governors, type Line, lines, versionFor } from '../rule-book.ts'
+import { benchOf, type Line, linesOf, versionFor } from '../rule-book.ts'
 import type { Subject } from '../subject.ts'
 import { barOnMoveWords } from '../wording/move.ts'
 import { citedWords } from '../wording/paragraph.ts'
@@ -19,27 +20,28 @@ type PlacementLine = Line<CompiledRule<PlacementRule>>
 
 /** Every enabled placement rule of the installed plugins. */
 export const placementBook = (installations: readonly Installation[], divisions: Divisions): readonly PlacementLine[] =>
-  lines(
-    compiled(installations, (rule, at) => (rule.kind === 'placement' ? compileRule(rule, at) : null)),
-    () => '',
-    governors(installations, divisions),
+  linesOf(benchOf(installations, divisions), (rule, at, values) =>
+    rule.kind === 'placement' ? compileRule(rule, at, values) : null,
   )
 
 /** UUID namespace of what is found about moves. */
 export const moveNamespace = uuidBytes('4e1d2a8c-7b64-5d11-9a3f-8c25b0e6f713')
 export const utf8 = new TextEncoder()
 
-/** What bars a move, by itself, on its day. */
+/** What bars a move, by itself, on its day: judged by the chain of the post taken, and by that of the person (S12). */
 export const placementsOf = (
   move: MoveFacts,
   book: readonly PlacementLine[],
   setting: Setting,
 ): readonly MoveFinding[] => {
   const days = new PersonDays(move.person, setting)
+  const ways = move.takes === null ? [days] : [under(move.takes.authority), days]
   const found = book.flatMap((line): MoveFinding[] => {
+    if (!ways.some((way) => way.mayBeJudged(line.governs))) return []
     const subject: Subject = { ...wholePerson(move.person, line.jurisdiction, setting), move }
-    const holds = holdsOn(barredDays(line, subject, move, days), move.on)
-    return holds === 'NO' ? [] : [findingOf(line, subject, move, holds === 'YES')]
+    const judged = asReached(line, ways, (versions) => barredDays(versions, subject))
+    const holds = holdsOn(judged.bound, move.on)
+    return holds === 'NO' ? [] : [findingOf(judged.line, subject, move, holds === 'YES')]
   })
   return withoutRestated(found, restatesOf(book))
 }
@@ -47,13 +49,8 @@ export const placementsOf = (
 const restatesOf = (book: readonly PlacementLine[]) =>
   new Map(book.map((line) => [line.id, line.versions.at(-1)?.rule.restates ?? []]))
 
-/** S12: judged by the chain of the post taken, and by that of the person. */
-const barredDays = (line: PlacementLine, subject: Subject, { takes }: MoveFacts, days: PersonDays): Truth => {
-  const ofPost = takes !== null && line.governs(takes.authority)
-  if (!ofPost && !days.mayBeJudged(line.governs)) return never
-  const barred = line.versions.reduce((sum, version) => either(sum, ruleDays(version, subject)), never)
-  return barred.possibly.length === 0 ? never : both(barred, ofPost ? always : days.chain(line.governs))
-}
+const barredDays = (versions: PlacementLine['versions'], subject: Subject): Truth =>
+  versions.reduce((sum, version) => either(sum, ruleDays(version, subject)), never)
 
 const findingOf = (line: PlacementLine, subject: Subject, move: MoveFacts, sure: boolean): MoveFinding => {
   const { person, on, takes, leaves } = move

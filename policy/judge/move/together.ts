@@ -3,13 +3,14 @@ import type { Chart } from '../../facts/org.ts'
 import type { Divisions, Setting } from '../../facts/person.ts'
 import { relationDays } from '../../facts/relations/relation-days.ts'
 import type { Condition } from '../../law/condition.ts'
-import type { Installation } from '../../law/plugin.ts'
+import type { Installation, PluginDocument } from '../../law/plugin.ts'
 import type { TogetherRule } from '../../law/rule.ts'
 import { type Day, dayText } from '../../time/day.ts'
 import { all, always, either, holdsOn, negated, never, some, type Truth, within } from '../../time/truth.ts'
 import { compileDated, type DatedRule, pieceOn } from '../compiled-rule.ts'
-import { definitionOf, resolve } from '../resolve.ts'
-import { compiled, governors, type Line, lines, versionFor } from '../rule-book.ts'
+import { type AsReached, asReached, under } from '../delegation/reading.ts'
+import { type ConstantPiece, definitionOf, resolve } from '../resolve.ts'
+import { benchOf, type Line, linesOf, versionFor } from '../rule-book.ts'
 import { type Crew, crewOf } from '../team/crew.ts'
 import { numbersOn, numberWords } from '../team/standing.ts'
 import type { TeamFacts } from '../team/team.ts'
@@ -29,26 +30,17 @@ type Asks = { readonly pair: PairOfMoves } | { readonly team: TeamNode }
 type TogetherLine = Line<DatedRule<TogetherRule, { readonly asks: Asks }>>
 
 export const togetherBook = (installations: readonly Installation[], divisions: Divisions): readonly TogetherLine[] =>
-  lines(
-    compiled(installations, (rule, at) =>
-      rule.kind === 'together'
-        ? compileDated(rule, at, (condition, piece) => {
-            const isOfTeam = speaksOfTeam(condition, (name) => definitionOf(at.plugin, name))
-            const asks = isOfTeam
-              ? { team: compileTeamCondition(condition, at.plugin, piece) }
-              : {
-                  pair: pairOfMoves(
-                    resolved(condition, (name) => definitionOf(at.plugin, name)),
-                    (c) => resolve(c, piece),
-                  ),
-                }
-            return { asks }
-          })
-        : null,
-    ),
-    () => '',
-    governors(installations, divisions),
+  linesOf(benchOf(installations, divisions), (rule, at, values) =>
+    rule.kind === 'together'
+      ? compileDated(rule, at, (condition, piece) => ({ asks: asksOf(condition, at.plugin, piece) }), values)
+      : null,
   )
+
+const asksOf = (condition: Condition, plugin: PluginDocument, piece: ConstantPiece): Asks => {
+  const defined: Defined = (name) => definitionOf(plugin, name)
+  if (speaksOfTeam(condition, defined)) return { team: compileTeamCondition(condition, plugin, piece) }
+  return { pair: pairOfMoves(resolved(condition, defined), (c) => resolve(c, piece)) }
+}
 
 type Defined = (name: string) => Condition
 
@@ -90,16 +82,18 @@ export const togetherOf = (
   const leaving = moves.filter(({ leaves }) => leaves !== null)
   const found = book.flatMap((line) => [
     ...pairsOf(leaving).flatMap(([a, b]) => {
-      const bound = line.governs(a.leaves?.authority ?? '') || line.governs(b.leaves?.authority ?? '')
-      const on = Math.min(a.on, b.on)
-      return bound ? told(line, [a, b], on, pairDays(line, a, b, chart, setting)) : []
+      const ways = [a, b].map(({ leaves }) => under(leaves?.authority ?? ''))
+      if (!ways.some((way) => way.mayBeJudged(line.governs))) return []
+      const judged = asReached(line, ways, (versions) => pairDays(versions, a, b, chart, setting))
+      return told(judged, [a, b], Math.min(a.on, b.on))
     }),
     ...teams.flatMap((team) => {
       const movers = leaving.filter(({ leaves }) => leaves?.team === team.id)
       const [first] = movers.map(({ on }) => on).toSorted((a, b) => a - b)
       if (first === undefined || !line.governs(team.authority)) return []
       const crew = crewOf([team], line.jurisdiction, setting, new Map(movers.map((move) => [move.person.id, move])))
-      return told(line, movers, first, teamDays(line, crew), numbered(line, crew, first))
+      const judged = asReached(line, [under(team.authority)], (versions) => teamDays(versions, crew))
+      return told(judged, movers, first, numbered(judged.line, crew, first))
     }),
   ])
   return withoutRestated(found, new Map(book.map((line) => [line.id, line.versions.at(-1)?.rule.restates ?? []])))
@@ -108,13 +102,19 @@ export const togetherOf = (
 const pairsOf = (moves: readonly MoveFacts[]): readonly (readonly [MoveFacts, MoveFacts])[] =>
   moves.flatMap((a, i) => moves.slice(i + 1).flatMap((b) => (a.person.id === b.person.id ? [] : [[a, b] as const])))
 
-const pairDays = (line: TogetherLine, a: MoveFacts, b: MoveFacts, chart: Chart, { divisions }: Setting): Truth =>
-  daysOf(line, (asks) =>
+const pairDays = (
+  versions: TogetherLine['versions'],
+  a: MoveFacts,
+  b: MoveFacts,
+  chart: Chart,
+  { divisions }: Setting,
+): Truth =>
+  daysOf(versions, (asks) =>
     'pair' in asks ? either(asks.pair(a, b, chart, divisions), asks.pair(b, a, chart, divisions)) : never,
   )
 
-const teamDays = (line: TogetherLine, crew: Crew): Truth =>
-  daysOf(line, (asks) => ('team' in asks ? asks.team.truth(crew) : never))
+const teamDays = (versions: TogetherLine['versions'], crew: Crew): Truth =>
+  daysOf(versions, (asks) => ('team' in asks ? asks.team.truth(crew) : never))
 
 /** How many of the team the rule counts on the day, as a sentence. */
 const numbered =
@@ -126,19 +126,18 @@ const numbered =
     return [inLanguage(language, `${sum}。`, `${sum}.`)]
   }
 
-const daysOf = ({ versions }: TogetherLine, ask: (asks: Asks) => Truth): Truth =>
+const daysOf = (versions: TogetherLine['versions'], ask: (asks: Asks) => Truth): Truth =>
   versions
     .flatMap(({ pieces }) => pieces)
     .reduce((days, { cut, asks }) => (cut.length === 0 ? days : either(days, within(ask(asks), cut))), never)
 
 const told = (
-  line: TogetherLine,
+  { line, bound }: AsReached<TogetherLine['versions'][number]>,
   moves: readonly MoveFacts[],
   on: Day,
-  days: Truth,
   sums: (language: Language) => readonly string[] = () => [],
 ): readonly MoveFinding[] => {
-  const holds = holdsOn(days, on)
+  const holds = holdsOn(bound, on)
   if (holds === 'NO') return []
   const version = versionFor(line, on, on + 1)
   const sure = holds === 'YES'

@@ -2,6 +2,7 @@ import type { Chart } from '../../facts/org.ts'
 import type { Setting } from '../../facts/person.ts'
 import { heldAtAll, type Stay } from '../../facts/stays.ts'
 import { both, either, never, type Truth, within } from '../../time/truth.ts'
+import { asReached } from '../delegation/reading.ts'
 import { PersonDays } from '../person-days.ts'
 import type { PairFacts } from './conflict.ts'
 import type { PairLine } from './pair-book.ts'
@@ -43,10 +44,12 @@ export const assessPair = (
         subject,
         { first: subject.second, second: subject.first, kin: reversed, chart, known: known.swapped },
       ] as const
-      let due = either(barredDays(line, orders[0]), barredDays(line, orders[1]))
-      if (due.possibly.length === 0) continue
-      due = both(both(due, both(heldAtAll(a), heldAtAll(b))), chainOfEither(line, mine, theirs))
-      if (due.possibly.length > 0) assessments.push({ line, orders, due })
+      const barred = (versions: PairLine['versions']) =>
+        either(barredDays(versions, orders[0]), barredDays(versions, orders[1]))
+      const { line: judged, bound } = asReached(line, [mine, theirs], barred)
+      if (bound.possibly.length === 0) continue
+      const due = both(bound, both(heldAtAll(a), heldAtAll(b)))
+      if (due.possibly.length > 0) assessments.push({ line: judged, orders, due })
     }
   }
   return assessments
@@ -68,15 +71,8 @@ function* stayPairs(mine: readonly Stay[], theirs: readonly Stay[]): Generator<S
 const meet = (a: Stay, b: Stay): boolean =>
   a.pieces.some((p) => b.pieces.some((q) => p.from.lo < q.to.hi && q.from.lo < p.to.hi))
 
-/** S12: two people are judged by the chain of either. */
-const chainOfEither = ({ governs }: PairLine, mine: PersonDays, theirs: PersonDays): Truth =>
-  either(
-    mine.mayBeJudged(governs) ? mine.chain(governs) : never,
-    theirs.mayBeJudged(governs) ? theirs.chain(governs) : never,
-  )
-
 /** Each constant piece of the parameters judged whole and then cut to force and installation (S13, S15); all versions united (S9). */
-const barredDays = ({ versions }: PairLine, subject: PairSubject): Truth => {
+const barredDays = (versions: PairLine['versions'], subject: PairSubject): Truth => {
   let days = never
   for (const { pieces } of versions)
     for (const { cut, node } of pieces)

@@ -6,9 +6,10 @@ import type { Day } from '../../time/day.ts'
 import { has, runs } from '../../time/days.ts'
 import { both, either, holdsOn, negated, never, type Truth, within } from '../../time/truth.ts'
 import { compileDated, type DatedRule } from '../compiled-rule.ts'
+import { readingsOf, under } from '../delegation/reading.ts'
 import { type Resolved, resolve } from '../resolve.ts'
 import { type Restates, showOnce } from '../restated.ts'
-import { compiled, governors, type Line, lines, versionFor } from '../rule-book.ts'
+import { benchOf, type Line, linesOf, versionFor } from '../rule-book.ts'
 import { spansOf } from '../spans.ts'
 import { type Crew, crewOf } from './crew.ts'
 import { standingOf } from './standing.ts'
@@ -31,17 +32,18 @@ export type CompiledTeamRule = DatedRule<CompositionRule, TeamPiece>
 type TeamLine = Line<CompiledTeamRule>
 
 const teamBook = (installations: readonly Installation[], divisions: Divisions): readonly TeamLine[] =>
-  lines(
-    compiled(installations, (rule, at) =>
-      rule.kind === 'composition'
-        ? compileDated(rule, at, (condition, piece) => ({
+  linesOf(benchOf(installations, divisions), (rule, at, values) =>
+    rule.kind === 'composition'
+      ? compileDated(
+          rule,
+          at,
+          (condition, piece) => ({
             of: resolve(rule.of, piece),
             node: compileTeamCondition(condition, at.plugin, piece),
-          }))
-        : null,
-    ),
-    () => '',
-    governors(installations, divisions),
+          }),
+          values,
+        )
+      : null,
   )
 
 export const teamJudge = (installations: readonly Installation[], setting: Setting): TeamJudge => {
@@ -76,18 +78,38 @@ const crewsOf = (line: TeamLine, { of }: TeamPiece, teams: readonly TeamFacts[],
   return [...groups.values()].map((group) => crewOf(group, line.jurisdiction, setting))
 }
 
+/** A rule with the values of one place, and the teams it is asked of with these. */
+interface TeamReading {
+  readonly versions: readonly CompiledTeamRule[]
+  concerns(crew: Crew): boolean
+}
+
+/** Each team is judged with the values of the lowest place above it that sets any, else with the superior's own. */
+const readingsFor = (line: TeamLine, teams: readonly TeamFacts[]): readonly TeamReading[] => {
+  if (line.locals === null) return [{ versions: line.versions, concerns: () => true }]
+  const byVersions = new Map<readonly CompiledTeamRule[], Set<string>>()
+  for (const { id, authority } of teams)
+    for (const { versions } of readingsOf(line, under(authority), () => never))
+      byVersions.set(versions, (byVersions.get(versions) ?? new Set()).add(id))
+  return [...byVersions].map(([versions, ids]) => ({
+    versions,
+    concerns: (crew) => crew.teams.some(({ id }) => ids.has(id)),
+  }))
+}
+
 /** S15: each piece of the rule judges its own days with its own values, also whom it counts together. */
 const crews = (line: TeamLine, teams: readonly TeamFacts[], setting: Setting): readonly Judged[] => {
   const judged = new Map<string, Judged>()
-  for (const piece of line.versions.flatMap(({ pieces }) => pieces)) {
-    if (piece.cut.length === 0) continue
-    for (const crew of crewsOf(line, piece, teams, setting)) {
-      const key = idsOf(crew).toSorted().join()
-      const before = judged.get(key)
-      const failing = within(failingDays(crew, piece.node), piece.cut)
-      judged.set(key, { crew: before?.crew ?? crew, failing: either(before?.failing ?? never, failing) })
+  for (const { versions, concerns } of readingsFor(line, teams))
+    for (const piece of versions.flatMap(({ pieces }) => pieces)) {
+      if (piece.cut.length === 0) continue
+      for (const crew of crewsOf(line, piece, teams, setting).filter(concerns)) {
+        const key = idsOf(crew).toSorted().join()
+        const before = judged.get(key)
+        const failing = within(failingDays(crew, piece.node), piece.cut)
+        judged.set(key, { crew: before?.crew ?? crew, failing: either(before?.failing ?? never, failing) })
+      }
     }
-  }
   return [...judged.values()]
 }
 
@@ -128,12 +150,16 @@ const findingsOf = (line: TeamLine, { crew, failing }: Judged): readonly TeamFin
 }
 
 const standings = (line: TeamLine, teams: readonly TeamFacts[], on: Day, setting: Setting): readonly TeamStanding[] => {
-  const version = line.versions.findLast(({ pieces }) => pieces.some(({ cut }) => has(cut, on)))
-  const piece = version?.pieces.find(({ cut }) => has(cut, on))
-  if (version === undefined || piece === undefined) return []
   const standing = teams.filter(({ days }) => has(days.possibly, on))
-  return crewsOf(line, piece, standing, setting).flatMap((crew) => {
-    const said = standingOf(version, piece.node, crew, holdsOn(piece.node.truth(crew), on), on)
-    return said === null ? [] : [said]
+  return readingsFor(line, standing).flatMap(({ versions, concerns }) => {
+    const version = versions.findLast(({ pieces }) => pieces.some(({ cut }) => has(cut, on)))
+    const piece = version?.pieces.find(({ cut }) => has(cut, on))
+    if (version === undefined || piece === undefined) return []
+    return crewsOf(line, piece, standing, setting)
+      .filter(concerns)
+      .flatMap((crew) => {
+        const said = standingOf(version, piece.node, crew, holdsOn(piece.node.truth(crew), on), on)
+        return said === null ? [] : [said]
+      })
   })
 }
