@@ -94,7 +94,7 @@ export {
 } from './law/builders.ts'
 export * from './law/case.ts'
 export * from './law/check.ts'
-export { delegationProblems, rangeWords } from './law/check-delegated.ts'
+export { delegationProblems } from './law/check-delegated.ts'
 export * from './law/citation.ts'
 export * from './law/condition.ts'
 export * from './law/conform.ts'

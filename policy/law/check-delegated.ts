@@ -186,7 +186,7 @@ const whomWords = ({ to, areas }: Delegation, language: 'zh' | 'en'): string =>
     : `${to.join(' and ')}${areas === undefined ? '' : ' (autonomous areas)'}`
 
 /** 不少于 P8Y、不多于 P12Y */
-export const rangeWords = ({ min, max }: Pick<Delegation, 'min' | 'max'>, language: 'zh' | 'en'): string => {
+const rangeWords = ({ min, max }: Pick<Delegation, 'min' | 'max'>, language: 'zh' | 'en'): string => {
   const [least, most] = language === 'zh' ? ['不少于', '不多于'] : ['no less than', 'no more than']
   const [holding, within] = language === 'zh' ? ['包含', '限于'] : ['holding all of', 'only out of']
   const words = [

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkCases, checkPlugin, type PluginProblem } from '../../policy/index.ts'
 import { samplePlugin } from '../support/sample-plugin.ts'
+import { delegatedRefusals } from './delegated-refusals.ts'
 import { cite, refusals } from './refusals.ts'
 
 const problemsOf = (document: unknown): readonly PluginProblem[] => {
@@ -19,7 +20,7 @@ const put = (value: unknown, path: readonly string[], to: unknown): unknown => {
 
 /** The sample with one place changed; `undefined` takes the key away. */
 const changed = (path: string, to: unknown): unknown =>
-  JSON.parse(JSON.stringify(put(samplePlugin, path.split('/'), to)))
+  JSON.parse(JSON.stringify(put(samplePlugin, path === '' ? [] : path.split('/'), to)))
 
 test('a sound document comes back as it was', () => {
   expect(checkPlugin(JSON.parse(JSON.stringify(samplePlugin)))).toEqual({ plugin: samplePlugin })
@@ -31,7 +32,7 @@ test('a document without rules, every clause left to people, is sound', () => {
 })
 
 describe('a document is refused', () => {
-  for (const [name, path, to, code, at = path] of refusals)
+  for (const [name, path, to, code, at = path] of [...refusals, ...delegatedRefusals])
     test(`${name}, and its author told what to do in both languages`, () => {
       const problems = problemsOf(changed(path, to))
       expect(problems.map((problem) => [problem.code, problem.path.join('/')])).toContainEqual([code, at])

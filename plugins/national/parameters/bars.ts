@@ -68,6 +68,18 @@ export const barParameters = {
       },
     ],
   },
+  'csl-74-leader': {
+    title: { zh: '“同一领导人员”的范围', en: 'Who is one leader' },
+    values: [
+      {
+        from: provisionsDay,
+        value: 'person',
+        cite: csl('第七十四条第一款', {
+          note: '一名领导人员；可设为同一领导班子的成员。One person; it may be set to members of one leading team.',
+        }),
+      },
+    ],
+  },
   'organ-closure': {
     title: { zh: '“同一机关”的范围', en: 'How far one organ reaches' },
     values: [

@@ -1,5 +1,6 @@
 import { allOf, avoidance, kin, not, param, posts, type Rule, ref } from '../../../policy/index.ts'
 import { csl, postAvoidance, avoidance as provisions, unnumbered } from '../citations.ts'
+import { byProvince, byProvinceAgain } from './adaptation.ts'
 
 const law = csl('第七十四条第一款', {
   note: '亲属按公务员法所列四类；机关的范围取本机关。The four classes the law lists; the organ is the organ itself.',
@@ -15,6 +16,7 @@ const bars: readonly Rule[] = [
     effect: 'MUST_NOT',
     when: allOf(ref('civil-servants'), ref('kin'), ref('under-one-leader')),
     restates: ['national/hb-5', 'national/rh-3'],
+    delegable: byProvince('organ-closure', 'csl-74-leader'),
   }),
   avoidance({
     id: 'csl-74a-superior',
@@ -24,6 +26,7 @@ const bars: readonly Rule[] = [
     effect: 'MUST_NOT',
     when: allOf(ref('civil-servants'), ref('kin'), ref('one-over-the-other')),
     restates: ['national/hb-5', 'national/rh-3'],
+    delegable: byProvince('organ-closure'),
   }),
   avoidance({
     id: 'csl-74b',
@@ -33,6 +36,7 @@ const bars: readonly Rule[] = [
     effect: 'MUST_NOT',
     when: allOf(ref('civil-servants'), ref('kin'), ref('one-leads-sensitive-work')),
     restates: ['national/hb-5', 'national/rh-3'],
+    delegable: byProvince('organ-closure', 'csl-74-duties'),
   }),
   avoidance({
     id: 'hb-5',
@@ -41,6 +45,7 @@ const bars: readonly Rule[] = [
     cite: provisions('第五条', { note: '亲属名单据转载核对。The list of relatives is known from reprints.' }),
     effect: 'MUST_NOT',
     when: allOf(ref('civil-servants'), ref('kin'), ref('parted-posts')),
+    delegable: byProvinceAgain('organ-closure', 'csl-74-leader', 'csl-74-duties'),
   }),
   avoidance({
     id: 'rh-3',
@@ -93,6 +98,7 @@ const warnings: readonly Rule[] = [
       posts({ relation: 'sameLeader', leaderScope: 'team', organClosure: param('organ-closure') }),
       not(ref('under-one-leader')),
     ),
+    delegable: byProvinceAgain('organ-closure', 'csl-74-leader'),
   }),
   avoidance({
     id: 'hb-5def-team',
@@ -112,6 +118,7 @@ const warnings: readonly Rule[] = [
     }),
     effect: 'WARN',
     when: allOf(kin(param('noted-ties')), ref('parted-posts')),
+    delegable: byProvince('organ-closure', 'csl-74-leader', 'csl-74-duties'),
   }),
   avoidance({
     id: 'csl-74-seconded',
@@ -123,6 +130,7 @@ const warnings: readonly Rule[] = [
     }),
     effect: 'WARN',
     when: allOf(ref('kin'), ref('parted-posts'), not(ref('in-posts-of-their-own'))),
+    delegable: byProvince('organ-closure', 'csl-74-leader', 'csl-74-duties'),
   }),
 ]
 

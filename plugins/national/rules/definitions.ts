@@ -37,7 +37,11 @@ export const definitions: Readonly<Record<string, Condition>> = {
     capacity: ['formal', 'probation', 'concurrent', 'acting'],
   }),
   /** 直接隶属同一领导人员 */
-  'under-one-leader': posts({ relation: 'sameLeader', organClosure: param('organ-closure') }),
+  'under-one-leader': posts({
+    relation: 'sameLeader',
+    leaderScope: param('csl-74-leader'),
+    organClosure: param('organ-closure'),
+  }),
   'one-over-the-other': posts({ relation: 'directSuperior', organClosure: param('organ-closure') }),
   /** 一方担任领导职务的机关，另一方从事组织、人事、纪检、监察、审计、财务工作 */
   'one-leads-sensitive-work': posts({

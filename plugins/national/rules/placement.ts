@@ -28,6 +28,7 @@ import {
   transfer,
   unnumbered,
 } from '../citations.ts'
+import { byAutonomousRegion } from './adaptation.ts'
 
 const growth = '只读成长地，不读出生地、籍贯。Reads the place of growth alone, not birthplace or ancestral home.'
 const fromMemory = '未核对原文，故停用。From memory: switched off.'
@@ -128,6 +129,7 @@ const tenure: readonly Rule[] = [
         countsFrom: param('rq-counts-from'),
       }),
     ),
+    delegable: byAutonomousRegion('rq-6-terms'),
   }),
   placement({
     id: 'rq-7',
@@ -139,6 +141,7 @@ const tenure: readonly Rule[] = [
       ref('takes-termed-post'),
       accumulated({ where: { leading: true, same: { dim: 'level', as: 'takes' } }, atLeast: param('rq-7-years') }),
     ),
+    delegable: byAutonomousRegion('rq-7-years'),
   }),
   placement({
     id: 'jl-5c',

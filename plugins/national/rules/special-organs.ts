@@ -1,5 +1,6 @@
 import { allOf, anyOf, avoidance, held, kin, not, param, posts, type Rule } from '../../../policy/index.ts'
 import { institutionAvoidance, judges, supervisors } from '../citations.ts'
+import { byProvinceForInstitutions } from './adaptation.ts'
 
 const ofInstitution = kin(param('sy-6-kin'))
 const capacity = param('own-post-capacities')
@@ -34,6 +35,7 @@ const institutions: readonly Rule[] = [
       ofInstitution,
       posts({ relation: 'leadsAndSensitive', scope: 'sameLegalPerson', duties: param('sy-6-duties') }),
     ),
+    delegable: byProvinceForInstitutions('sy-6-duties'),
   }),
   avoidance({
     id: 'sy-6c',
@@ -57,6 +59,7 @@ const institutions: readonly Rule[] = [
       ofInstitution,
       posts({ relation: 'sameLeader', scope: 'sameLegalPerson' }),
     ),
+    delegable: byProvinceForInstitutions('sy-6-duties'),
   }),
 ]
 

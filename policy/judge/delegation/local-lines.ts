@@ -6,20 +6,18 @@ import type { Rule } from '../../law/rule.ts'
 import type { Bench, Compile, Compiled } from '../rule-book.ts'
 import { localValues } from './local-values.ts'
 
-/** A rule of a superior as it is judged at a lower place that sets some of its values. One rule with the superior's id still. */
+/** A superior's rule with the values of one place: whose it judges. It is one rule still, with the superior's id. */
 export interface LocalLine<C> {
-  readonly jurisdiction: DivisionCode
-  /** From the nation down to the place itself. */
-  readonly chain: readonly DivisionCode[]
+  /** Whoever is managed at or below the place, by nobody of whom a lower place sets values. */
   readonly governs: Governs
   /** One for each version of the rule, in its order. */
   readonly versions: readonly C[]
 }
 
-/** The places below a rule's that set values of it. */
+/** How a rule is judged under the places below that set values of it. */
 export interface Locals<C> {
-  /** Those on the chain of any of these authorities. */
-  on(authorities: Iterable<DivisionCode>): readonly LocalLine<C>[]
+  /** Its readings for whoever is managed by these: one for each lowest place that sets values, and the superior's own. */
+  of(authorities: Iterable<DivisionCode>): readonly LocalLine<C>[]
 }
 
 /** `null` where nobody below sets a value of the rule: then it is judged the same everywhere. */
@@ -34,30 +32,37 @@ export const localsOf = <C extends Compiled>(
   if (below.length === 0) return null
   const places = new Map<DivisionCode, readonly Installation[]>()
   for (const lower of below) places.set(lower.jurisdiction, [...(places.get(lower.jurisdiction) ?? []), lower])
-  const known = new Map<DivisionCode, LocalLine<C> | null>()
-  const lineAt = (code: DivisionCode): LocalLine<C> | null => {
-    const chain = divisions.chain(code)
-    const above = chain.flatMap((place) => [places.get(place) ?? []])
-    const governed = governs.get(code)
-    let isLocal = false
-    const local = versions.map((version) => {
+
+  /** The versions with the values of a place; the rule's own where it lawfully sets none. */
+  const valued = remembered((code: DivisionCode): readonly C[] => {
+    const above = divisions.chain(code).flatMap((place) => [places.get(place) ?? []])
+    return versions.map((version) => {
       const values = localValues(version.rule, version.installation, above, divisions)
-      isLocal ||= values !== null
       return values === null ? version : (compile(version.rule, version.installation, values) ?? version)
     })
-    return isLocal && governed !== undefined ? { jurisdiction: code, chain, governs: governed, versions: local } : null
-  }
-  return {
-    on: (authorities) => {
-      const codes = new Set<DivisionCode>()
-      for (const authority of authorities)
-        for (const code of divisions.chain(authority)) if (places.has(code)) codes.add(code)
-      return [...codes].flatMap((code): LocalLine<C>[] => {
-        const line = known.get(code) ?? (known.has(code) ? null : lineAt(code))
-        known.set(code, line)
-        return line === null ? [] : [line]
-      })
-    },
+  })
+  const isOwn = (local: readonly C[]) => local.every((version, i) => version === versions[i])
+  /** The lowest place above somebody that sets values; `null` where the superior's own count. */
+  const placeOf = remembered((authority: DivisionCode): DivisionCode | null => {
+    const lowest = divisions.chain(authority).findLast((code) => places.has(code) && !isOwn(valued(code)))
+    return lowest ?? null
+  })
+  const lineAt = remembered((place: DivisionCode | null): LocalLine<C> => {
+    const isGoverned = governs.get(jurisdiction)
+    return {
+      governs: (authority) => isGoverned?.(authority) === true && placeOf(authority) === place,
+      versions: place === null ? versions : valued(place),
+    }
+  })
+  return { of: (authorities) => [...new Set([...authorities].map(placeOf))].map(lineAt) }
+}
+
+const remembered = <K, V>(work: (key: K) => V): ((key: K) => V) => {
+  const known = new Map<K, { readonly value: V }>()
+  return (key) => {
+    const found = known.get(key) ?? { value: work(key) }
+    known.set(key, found)
+    return found.value
   }
 }
 

@@ -3,7 +3,6 @@ import type { DivisionCode } from '../../facts/person.ts'
 import { complement, type Days, intersect, noDays, runs, union } from '../../time/days.ts'
 import { all, always, both, either, isCertain, negated, never, some, type Truth } from '../../time/truth.ts'
 import type { Line } from '../rule-book.ts'
-import type { LocalLine } from './local-lines.ts'
 
 /** A rule read with the values of one place: the days on which these are the values, and those on which it then holds. */
 export interface Reading<C> {
@@ -28,35 +27,28 @@ export const under = (authority: DivisionCode): Reached => ({
 })
 
 /**
- * How a rule is read of somebody: with the values of the lowest place on their chain that sets any, and with the superior's
- * own on days when none is. Two places side by side may both be on it, through two posts: then both readings apply.
+ * How a rule is read of somebody: on each day with the values of the lowest place on their chain that sets any, else with the
+ * superior's own. Two authorities may have the say on one day, through two posts: then it is read both ways.
  */
 export const readingsOf = <C>(
   line: Line<C>,
   reached: Reached,
   holds: (versions: readonly C[]) => Truth,
 ): readonly Reading<C>[] => {
-  const locals = line.locals?.on(reached.authorities) ?? []
-  if (locals.length === 0) return [{ versions: line.versions, applies: always, holds: holds(line.versions) }]
-  const there = locals.map((local) => ({ local, days: reached.chain(local.governs) }))
-  const applying = [
-    { versions: line.versions, applies: negated(some(there.map(({ days }) => days))) },
-    ...there.map(({ local, days }) => ({
-      versions: local.versions,
-      applies: both(days, negated(some(there.filter((t) => isBelow(t.local, local)).map((t) => t.days)))),
-    })),
-  ]
-  return applying
+  if (line.locals === null) return [{ versions: line.versions, applies: always, holds: holds(line.versions) }]
+  const there = line.locals.of(reached.authorities)
+  const [only] = there
+  if (only !== undefined && there.length === 1)
+    return [{ versions: only.versions, applies: always, holds: holds(only.versions) }]
+  return there
+    .map(({ versions, governs }) => ({ versions, applies: reached.chain(governs) }))
     .filter(({ applies }) => applies.possibly.length > 0)
     .map((reading) => ({ ...reading, holds: holds(reading.versions) }))
 }
 
-const isBelow = <C>(lower: LocalLine<C>, upper: LocalLine<C>): boolean =>
-  lower !== upper && lower.chain.includes(upper.jurisdiction)
-
 /**
- * Days the rule holds, however it is read. It surely does where a reading that surely applies says so, and where every one that
- * may apply does: which of them it is need not be known.
+ * Days the rule holds, however it is read, as far as its jurisdiction is on the chain at all. It surely does where a reading
+ * that surely applies says so, and where every one that may apply does: which of them it is need not be known.
  */
 export const holdsAsRead = <C>(readings: readonly Reading<C>[]): Truth => {
   const [only] = readings

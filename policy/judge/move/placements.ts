@@ -73,7 +73,7 @@ const findingOf = (line: PlacementLine, subject: Subject, move: MoveFacts, sure:
       const sums = nodes.map(({ label, arithmetic }) =>
         arithmetic === '' ? '' : inLanguage(language, `${label}：${arithmetic}。`, `${label}: ${arithmetic}.`),
       )
-      const text = [citedWords(version, language), ...sums, barOnMoveWords(sure, on, language)]
+      const text = [citedWords(version, on, language), ...sums, barOnMoveWords(sure, on, language)]
       return {
         text: text.filter((part) => part !== '').join(language === 'zh' ? '' : ' '),
         status,

@@ -154,7 +154,7 @@ const told = (
       status: sure ? 'ACTIVE' : 'UNDETERMINED',
       people: moves.map(({ person }) => person.id),
       explain: (language) => ({
-        text: [citedWords(version, language), ...sums(language), barOnMoveWords(sure, on, language)].join(
+        text: [citedWords(version, on, language), ...sums(language), barOnMoveWords(sure, on, language)].join(
           inLanguage(language, '', ' '),
         ),
         status: sure ? 'ACTIVE' : 'UNDETERMINED',

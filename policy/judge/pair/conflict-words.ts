@@ -23,7 +23,7 @@ export const conflictWords = (
   const { language } = telling
   const facts = [kinSentence(found, telling), standingSentence(found, on, telling)].filter((part) => part !== '')
   const told = `${facts.join(inLanguage(language, '；', '; '))}${inLanguage(language, '。', '.')}`
-  const parts = [told, citedWords(found.version, language), standing(found, span, needs, on, telling)]
+  const parts = [told, citedWords(found.version, on, language), standing(found, span, needs, on, telling)]
   return parts.join(inLanguage(language, '', ' '))
 }
 

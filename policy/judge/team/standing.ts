@@ -78,8 +78,8 @@ const explanation = (
   }
   const text = inLanguage(
     language,
-    `${citedWords(version, language)}${sum}，${zh}。`,
-    `${citedWords(version, language)} ${sum}: ${en}.`,
+    `${citedWords(version, on, language)}${sum}，${zh}。`,
+    `${citedWords(version, on, language)} ${sum}: ${en}.`,
   )
   return {
     text,

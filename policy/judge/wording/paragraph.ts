@@ -1,9 +1,10 @@
-import type { RotationRule } from '../../law/rule.ts'
+import type { RotationRule, Rule } from '../../law/rule.ts'
 import { effects } from '../../law/rule.ts'
 import type { Day } from '../../time/day.ts'
-import type { CompiledRule } from '../compiled-rule.ts'
+import { type CompiledRule, type DatedRule, pieceOn } from '../compiled-rule.ts'
 import type { ExemptionConsidered, ExplanationNode, Names, Need } from '../explanation.ts'
 import type { Finding, Span } from '../finding.ts'
+import { delegatedWords } from './delegated.ts'
 import { renderRule } from './rule.ts'
 import { dayWords, inLanguage, type Language, statedWords } from './words.ts'
 
@@ -28,21 +29,23 @@ export const paragraph = (told: Told): string => {
   return parts.filter((part) => part !== '').join(inLanguage(language, '', ' '))
 }
 
-const lawWords = ({ version, language }: Told): string => citedWords(version, language)
+const lawWords = ({ version, on, language }: Told): string => citedWords(version, on, language)
 
-/** The rule with where it stands in the law. */
-export const citedWords = (
-  { rule, installation }: Pick<CompiledRule, 'rule' | 'installation'>,
-  language: Language,
-): string => {
-  const instrument = installation.plugin.instruments.find((i) => i.id === rule.cite.instrument)
+/** The rule with where it stands in the law, and with the values a lower place set for the day, where one did. */
+export const citedWords = (version: DatedRule<Rule, unknown>, on: Day, language: Language): string => {
+  const { rule, installation } = version
+  const { plugin } = installation
+  const instrument = plugin.instruments.find((i) => i.id === rule.cite.instrument)
   const article = rule.cite.article ?? ''
   const unverified = rule.cite.verified ? '' : inLanguage(language, '，条文待核对', ', text not yet compared')
-  const sentence = renderRule(rule, installation.plugin, language)
+  const judging = pieceOn(version, on)
+  const isLocal = judging !== undefined && judging.setBy.length > 0
+  const sentence = renderRule(rule, plugin, language, isLocal ? judging : undefined)
+  const set = isLocal ? delegatedWords(judging.setBy, plugin, judging.values, language) : ''
   return inLanguage(
     language,
-    `依据《${instrument?.title.zh ?? ''}》${article}（${rule.catalogueId}${unverified}）：${sentence}`,
-    `Under ${instrument?.title.en ?? ''} ${article} (${rule.catalogueId}${unverified}): ${sentence}`,
+    `依据《${instrument?.title.zh ?? ''}》${article}（${rule.catalogueId}${unverified}）：${sentence}${set}`,
+    `Under ${instrument?.title.en ?? ''} ${article} (${rule.catalogueId}${unverified}): ${sentence}${set === '' ? '' : ` ${set}`}`,
   )
 }
 

@@ -3,17 +3,28 @@ import type { Condition } from '../../law/condition.ts'
 import type { PluginDocument } from '../../law/plugin.ts'
 import { computedOf, conditionOf, effects, type Rule } from '../../law/rule.ts'
 import { period } from '../../time/period.ts'
-import { constantPieces, parametersOf, type Resolved, type ResolvedTree, resolve, resolvedTree } from '../resolve.ts'
+import {
+  type ConstantPiece,
+  constantPieces,
+  parametersOf,
+  type Resolved,
+  type ResolvedTree,
+  resolve,
+  resolvedTree,
+} from '../resolve.ts'
 import { leafWords } from './condition.ts'
 import { moveBarWords } from './move.ts'
 import { pairLeafWords, postsWords } from './pair.ts'
 import { teamLeafWords, teamsWords } from './team.ts'
 import { inLanguage, type Language, periodWords } from './words.ts'
 
-/** A rule as the sentence a lawyer would compare with the text, with the latest values of its parameters. */
-export const renderRule = (rule: Rule, document: PluginDocument, language: Language): string => {
-  const names = parametersOf(computedOf(rule), document)
-  const values = constantPieces(names, document).at(-1)
+/** A rule as the sentence a lawyer would compare with the text, with the latest values of its parameters or with these. */
+export const renderRule = (
+  rule: Rule,
+  document: PluginDocument,
+  language: Language,
+  values: ConstantPiece | undefined = latestValues(rule, document),
+): string => {
   const say = (zh: string, en: string) => inLanguage(language, zh, en)
   if (values === undefined) return say(`${rule.title.zh}（参数尚未公布）`, `${rule.title.en} (values not published)`)
   const when = treeWords(
@@ -43,6 +54,9 @@ export const renderRule = (rule: Rule, document: PluginDocument, language: Langu
     `Where ${when}: ${rule.effect.toLowerCase()} ${actionWords(rule.action, language)}${by}.`,
   )
 }
+
+const latestValues = (rule: Rule, document: PluginDocument): ConstantPiece | undefined =>
+  constantPieces(parametersOf(computedOf(rule), document), document).at(-1)
 
 const leafOf = (rule: Rule, leaf: Resolved<Condition>, language: Language): string => {
   if (rule.kind === 'avoidance') return pairLeafWords(leaf, language)
