@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { kitFrom } from '../support/kit.ts'
 import { textOf } from '../support/sources.ts'
-import { cadreFrom } from '../support/terminal.ts'
 import { isAsPrinted, stepsIn } from './page.ts'
 
 const page = textOf('docs/author-guide.md')
@@ -18,7 +18,7 @@ const fileNamed = (text: string): string => /^# (\S+\.yaml)\n/.exec(text)?.[1] ?
 
 describe('the author’s guide', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cadre-author-'))
-  const cadre = cadreFrom(folder)
+  const kit = kitFrom(folder)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   const change = (text: string): void => {
@@ -37,8 +37,8 @@ describe('the author’s guide', () => {
       cpSync(join(folder, args[1] ?? ''), join(folder, args[2] ?? ''), { recursive: true })
       return ''
     }
-    expect([program, args[0]]).toEqual(['npx', 'cadre'])
-    const { out, err } = await cadre(...args.slice(1))
+    expect([program, ...args.slice(0, 2)]).toEqual(['npx', 'cadre', 'plugin'])
+    const { out, err } = await kit(...args.slice(2))
     return (out + err).trimEnd()
   }
 
