@@ -90,8 +90,7 @@ const tryMutants = (plugin: PluginDocument, source: Source, language: Language):
   const zh = language === 'zh'
   const { tried, unnoticed } = mutationTest(plugin)
   for (const { rule, path, from, to } of unnoticed) {
-    const change = `${JSON.stringify(from)} → ${JSON.stringify(to)}`
-    say(`✗ ${placeLine(path.map(String), source)}　${change}　${rule}`)
+    say(`✗ ${placeLine(path.map(String), source)}　${changeWords(from, to, language)}　${rule}`)
   }
   say(
     unnoticed.length === 0
@@ -103,4 +102,12 @@ const tryMutants = (plugin: PluginDocument, source: Source, language: Language):
         : `${tried} small changes tried, ${unnoticed.length} noticed by no case. Add cases on the very boundary, where one day or one word turns the answer.`,
   )
   return unnoticed.length
+}
+
+/** What was changed: of a list, which of its members was left out. */
+const changeWords = (from: unknown, to: unknown, language: Language): string => {
+  if (!Array.isArray(from) || !Array.isArray(to)) return `${JSON.stringify(from)} → ${JSON.stringify(to)}`
+  const kept = new Set(to.map((member) => JSON.stringify(member)))
+  const left = from.map((member) => JSON.stringify(member)).filter((member) => !kept.has(member))
+  return `${language === 'zh' ? '去掉 ' : 'without '}${left.join(' ')}`
 }
