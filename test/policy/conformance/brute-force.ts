@@ -76,14 +76,15 @@ export const scoped = (plugin: PluginDocument): PluginDocument => ({
 export const months = (text: string): number => parsePeriod(text)?.months ?? 0
 
 const moves = (['clerk', 'section_deputy', 'section_chief', 'division_deputy'] as const).flatMap((level) =>
-  [true, false].map((leading) => ({ leaves: '甲科某职', takes: { post: '乙科某职', organ: '乙局', level, leading } })),
+  [true, false].map((leading) => ({ takes: { post: '乙科某职', organ: '乙局', level, leading } })),
 )
 
 /** Whether some move of the officer that the law leaves open is left open by the city too; `null` where the law leaves none. */
 export const mayMove = (officer: Case, superior: PluginDocument, lower: PluginDocument): boolean | null => {
+  const leaves = officer.career.findLast(({ from }) => from <= officer.on)?.post ?? ''
   const bars = (plugin: PluginDocument, id: string, move: (typeof moves)[number]) =>
     plugin.rules.some((rule) => rule.id === id) &&
-    runCase(plugin, { ...officer, moves: [move], expect: { [id]: 'binds' } })[id] === 'binds'
+    runCase(plugin, { ...officer, moves: [{ ...move, leaves }], expect: { [id]: 'binds' } })[id] === 'binds'
   const open = moves.filter((move) => !bars(superior, 'law-bar', move))
   return open.length === 0 ? null : open.some((move) => !bars(lower, 'city-bar', move))
 }

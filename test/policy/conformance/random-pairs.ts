@@ -47,6 +47,8 @@ const tenure = fc
   })
   .map(({ atLeast, where }): Condition => ({ lasting: where === undefined ? { atLeast } : { atLeast, where } }))
 
+const per = fc.constantFrom<RotationRule['per']>(['post'], ['post'], ['post'], ['internalUnit'], ['post', 'level'], [])
+
 /** What a rule asks, part by part. */
 const parts = fc.tuple(
   fc.array(filter, { maxLength: 1 }),
@@ -72,6 +74,7 @@ const asked = ([scope, lasts, more]: readonly [readonly Condition[], Condition, 
 const superiorArb = fc
   .record({
     when: parts,
+    per,
     effect: fc.constantFrom('MUST' as const, 'MUST' as const, 'SHALL' as const),
     years: parameter,
     deadline: fc.option(fc.constantFrom('P1Y', 'P2Y'), { nil: undefined, freq: 2 }),
@@ -83,6 +86,7 @@ const superiorArb = fc
   .map((s) => {
     const rule = duty(asked(s.when), {
       id: 'tenure',
+      per: s.per,
       effect: s.effect,
       exemptable: s.exemptable,
       ...(s.deadline === undefined ? {} : { deadline: { within: s.deadline } }),
@@ -124,6 +128,7 @@ const restating = ({ rule, parts: [scope, lasts, more], years: values }: Superio
         { weight: 1, arbitrary: fc.array(maybeNot(fact), { maxLength: 1 }) },
       ),
       effect: fc.constantFrom(rule.effect, rule.effect, 'MUST' as const, 'SHALL' as const, 'SHOULD' as const),
+      per: fc.oneof({ weight: 4, arbitrary: fc.constant(rule.per) }, { weight: 1, arbitrary: per }),
       within: fc.constantFrom(rule.deadline?.within, rule.deadline?.within, 'P1Y', 'P3Y', undefined),
       years: fc.oneof(fc.constant(values), parameter),
     })
@@ -131,6 +136,7 @@ const restating = ({ rule, parts: [scope, lasts, more], years: values }: Superio
       const when = asked([own.scope, own.lasts, own.more])
       const again: RotationRule = duty(when, {
         id: 'again',
+        per: own.per,
         effect: own.effect,
         restates: ['law/tenure'],
         ...(own.within === undefined ? {} : { deadline: { within: own.within } }),

@@ -10,6 +10,9 @@ import type { SuperiorRule } from '../superior-rules.ts'
 export const shadowedExemptions = (lower: LowerDocument): readonly Notice[] => {
   const { plugin, installation, divisions } = lower
   const own = plugin.rules.filter((rule): rule is RotationRule => rule.kind === 'rotation' && rule.enabled !== false)
+  const duties = lower.rules
+    .filter(({ rule }) => rule.kind === 'rotation')
+    .map((superior) => ({ superior, dated: datedClauses(superior.rule, superior.installation, divisions) }))
   return plugin.rules.flatMap((exemption, i) => {
     if (exemption.kind !== 'exemption' || exemption.enabled === false) return []
     const reached = own.filter(
@@ -17,25 +20,18 @@ export const shadowedExemptions = (lower: LowerDocument): readonly Notice[] => {
     )
     return reached.flatMap((rule) => {
       const mine = datedClauses(rule, installation, divisions)
-      const shadow = lower.rules.find(
-        (superior) =>
-          superior.rule.kind === 'rotation' &&
+      const shadow = duties.find(
+        ({ superior, dated }) =>
           asStrict(superior.rule, rule) &&
+          sharedPieces(mine, dated).length > 0 &&
+          bindsWherever(dated, mine, false) &&
           !isReached(exemption, superior, lower) &&
-          !alsoExemptAbove(exemption, superior, lower) &&
-          meets(rule, superior, lower) &&
-          bindsWherever(datedClauses(superior.rule, superior.installation, divisions), mine, false),
+          !alsoExemptAbove(exemption, superior, lower),
       )
-      return shadow === undefined ? [] : [shadowed(i, exemption, rule, shadow)]
+      return shadow === undefined ? [] : [shadowed(i, exemption, rule, shadow.superior)]
     })
   })
 }
-
-const meets = (rule: RotationRule, superior: SuperiorRule, { installation, divisions }: LowerDocument): boolean =>
-  sharedPieces(
-    datedClauses(rule, installation, divisions),
-    datedClauses(superior.rule, superior.installation, divisions),
-  ).length > 0
 
 const isReached = ({ appliesTo }: ExemptionRule, { id, rule }: SuperiorRule, { plugin }: LowerDocument): boolean =>
   appliesTo.some((target) => isForeign(plugin, target) && target === id) &&

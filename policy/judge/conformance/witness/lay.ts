@@ -1,10 +1,20 @@
-import type { CaseState } from '../../../law/case.ts'
+import type { CareerLine, CaseState } from '../../../law/case.ts'
 import { day } from '../../../time/day.ts'
 import { addPeriod, addYears, period } from '../../../time/period.ts'
 import { parseStated } from '../../../time/stated.ts'
 import type { Clause, Leaf, Literal, Reading } from '../literal.ts'
 import { failing, passing, passingOtherwise } from './lay-filter.ts'
-import { before, bornOn, daysBefore, heldLine, heldSince, type Officer, withLastMonth, withLine } from './officer.ts'
+import {
+  before,
+  bornOn,
+  daysBefore,
+  heldLine,
+  heldSince,
+  type Officer,
+  servedBefore,
+  withLastMonth,
+  withLine,
+} from './officer.ts'
 
 /** The officer with the facts that make a literal hold on the day, in the ways they may be told. Only the engine says whether it does. */
 export const lay = (officer: Officer, { leaf, holds, reading }: Literal): readonly Officer[] =>
@@ -13,12 +23,15 @@ export const lay = (officer: Officer, { leaf, holds, reading }: Literal): readon
 /** The same for all literals of a clause. */
 export const layAll = (officer: Officer, clause: Clause, most = 16): readonly Officer[] =>
   // What the post is told to be is told again: another literal may have changed it meanwhile.
-  [...clause, ...clause.filter(isOfPost)].reduce<readonly Officer[]>(
+  [...clause, ...again(clause)].reduce<readonly Officer[]>(
     (officers, literal) => officers.flatMap((told) => lay(told, literal)).slice(0, most),
     [officer],
   )
 
-const isOfPost = ({ leaf }: Literal): boolean => 'held' in leaf || 'leaves' in leaf || 'lasting' in leaf
+const again = (clause: Clause): Clause => {
+  const ofPost = clause.filter(({ leaf }) => 'held' in leaf || 'leaves' in leaf || 'lasting' in leaf)
+  return ofPost.toSorted((a, b) => Number(a.holds) - Number(b.holds))
+}
 
 const laid = (officer: Officer, leaf: Leaf, reading: Reading): readonly Officer[] => {
   if ('held' in leaf) return told(officer, leaf.held, reading)
@@ -80,7 +93,13 @@ const lasted = (officer: Officer, { where = {}, atLeast }: Tenure, reading: Read
   const since = before(officer, months, -days)
   const told = withLine(officer, passing(heldLine(officer), where, reading))
   const { from } = heldLine(told)
-  return (parseStated(from)?.hi ?? Infinity) <= since ? [told] : [heldSince(told, since)]
+  if ((parseStated(from)?.hi ?? Infinity) <= since) return [told]
+  // Whatever the stay does not run along may have been otherwise before.
+  const earlier: readonly Partial<CareerLine>[] = [
+    ...(reading.per.includes('post') ? [] : [{ post: '前一职位' }]),
+    ...(reading.per.includes('level') || where.level !== undefined ? [] : [{ level: 'unit_chief' as const }]),
+  ]
+  return [heldSince(told, since), ...earlier.map((said) => servedBefore(told, since, said))]
 }
 
 const fellShort = (officer: Officer, { where = {}, atLeast }: Tenure): readonly Officer[] => {

@@ -45,6 +45,12 @@ export const heldSince = (officer: Officer, since: Day): Officer => {
   return { ...officer, career: [{ ...line, from: dayText(since) }] }
 }
 
+/** The same officer, had she served from a day on until she came to the post she holds, and that had been otherwise. */
+export const servedBefore = (officer: Officer, since: Day, said: Partial<CareerLine>): Officer => {
+  const line = heldLine(officer)
+  return { ...officer, career: [{ ...line, ...said, from: dayText(since), to: line.from }, line] }
+}
+
 export const bornOn = (officer: Officer, birth: Day): Officer => ({
   ...officer,
   person: { ...officer.person, birth: dayText(birth) },
