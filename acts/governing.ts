@@ -7,11 +7,19 @@ export const governing = (
   people: Iterable<PersonFacts>,
   places: Iterable<DivisionCode> = [],
 ): readonly Installation[] => {
+  const chains = chainsOf(people, places)
+  return installations.filter(({ jurisdiction }) => chains.has(jurisdiction))
+}
+
+/** Jurisdictions on a chain by which these people may ever have been judged, or whatever these places manage. */
+export const chainsOf = (
+  people: Iterable<PersonFacts>,
+  places: Iterable<DivisionCode> = [],
+): ReadonlySet<DivisionCode> => {
   const authorities = new Set(places)
   for (const { pieces, authorities: stated } of people) {
     for (const { authority } of pieces) authorities.add(authority)
     for (const { jurisdiction } of stated) authorities.add(jurisdiction)
   }
-  const chains = new Set([...authorities].flatMap((code) => divisions.chain(code)))
-  return installations.filter(({ jurisdiction }) => chains.has(jurisdiction))
+  return new Set([...authorities].flatMap((code) => divisions.chain(code)))
 }

@@ -63,7 +63,7 @@ export abstract class KnownProblem extends Error {
 /** One bad value of the input. */
 export interface Issue extends Sentences {
   readonly value: string | null
-  /** A stable word for what is wrong, where a roster may be wrong in the same way. */
+  /** A stable word for what is wrong, where a roster or a policy may be wrong in the same way. */
   readonly code?: string
   /** Of a policy: the superior rule that stands in the way. */
   readonly superior?: { readonly rule: string; readonly catalogueId: string; readonly cite: Citation }
@@ -136,6 +136,9 @@ export class ConflictProblem extends KnownProblem {
     | 'PREVIEW_UNFINISHED'
     | 'SAME_PERSON'
     | 'STATE_CHANGED'
+
+  /** Of a step that was refused for an outdated preview: the one to read instead. */
+  readonly preview: string | null = null
 
   constructor(code: ConflictProblem['code'], sentences: Sentences) {
     super(sentences)

@@ -3,6 +3,7 @@ import { duePage } from './due-page.ts'
 import { evaluating } from './evaluating.ts'
 import { type Figure, table } from './figure.ts'
 import { importing } from './importing.ts'
+import { installing } from './installing.ts'
 import { nested } from './nested.ts'
 import { previewing } from './previewing.ts'
 import { underWay } from './progress.ts'
@@ -39,6 +40,7 @@ const measures: Readonly<Record<string, Measure>> = {
   due: { fullSize: 1_000_000, run: duePage },
   avoid: { fullSize: 1_000_000, run: avoiding },
   preview: { fullSize: 100_000, run: previewing },
+  install: { fullSize: 10_000, run: installing },
   nested: { fullSize: 100_000, run: nested },
   refuse: { fullSize: 5000, run: refusing },
 }

@@ -6,6 +6,8 @@ import { type DayText, day as dayNumber, dayText, effectOrder, type Language } f
 import { reading } from './database.ts'
 import { checkedDay, dayAsked } from './day.ts'
 import { governing, noPolicy } from './governing.ts'
+import { checkedInstant } from './instant.ts'
+import { type EarlierMoments, recordedLater } from './recorded-later.ts'
 import { say } from './say.ts'
 import { type RuleTitle, ruleTitles } from './titles.ts'
 import { statusIn } from './words.ts'
@@ -13,6 +15,8 @@ import { statusIn } from './words.ts'
 interface Options {
   readonly at?: string
   readonly on?: string
+  readonly knownAt?: string
+  readonly policyAt?: string
   readonly english?: boolean
   readonly all?: boolean
 }
@@ -33,22 +37,34 @@ const words = {
 } as const
 
 /** `cadre explain`: the reason behind everything that binds a person on a day, and when the rest would. */
-export const explain = async (code: string, { at, on, english = false, all = false }: Options): Promise<void> => {
+export const explain = async (code: string, options: Options): Promise<void> => {
+  const { at, on, english = false, all = false } = options
+  const moments = momentsOf(options)
+  const policyAt = moments.policy?.policyAt ?? moments.knownAt
   const asked = on === undefined ? undefined : checkedDay(on)
   const language = english ? 'en' : 'zh'
   const lines = await reading(async (tx) => {
     const person = await personOf(tx, code, at ?? null)
     const day = await dayAsked(tx, asked)
     const [explained, titles, policies] = await Promise.all([
-      explainPerson(tx, person, { on: dayNumber(day), language }),
-      ruleTitles(tx, language),
-      governing(tx, person.authority, day),
+      explainPerson(tx, person, { on: dayNumber(day), language, ...moments }),
+      ruleTitles(tx, language, policyAt),
+      governing(tx, person.authority, day, policyAt),
     ])
     const none = policies.length === 0 ? noPolicy[language] : words[language].none
-    return [heading(person, day), ...reasons(explained, titles, { language, all, none })]
+    const said = [heading(person, day), ...reasons(explained, titles, { language, all, none })]
+    if (policyAt === null) return said
+    const both = new Map([...titles, ...(await ruleTitles(tx, language))])
+    return [...said, ...(await recordedLater(tx, person, moments, { on: day, language, titles: both }))]
   })
   say(lines.join('\n'))
 }
+
+/** What was known, and installed, by the moments asked for. */
+const momentsOf = ({ knownAt, policyAt }: Options): EarlierMoments => ({
+  knownAt: knownAt === undefined ? null : checkedInstant(knownAt),
+  ...(policyAt !== undefined && { policy: { policyAt: checkedInstant(policyAt), shadow: null } }),
+})
 
 const personOf = async (tx: Tx, code: string, at: string | null): Promise<PersonRow> => {
   const found = await peopleByCode(tx, code, at)

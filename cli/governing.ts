@@ -1,5 +1,5 @@
 import { divisions } from '../db/divisions.ts'
-import { installationsAt } from '../db/facts.ts'
+import { installationsAt, type KnownAt } from '../db/facts.ts'
 import type { Tx } from '../db/transaction.ts'
 import type { DayText, Installation } from '../policy/index.ts'
 
@@ -9,11 +9,16 @@ export const noPolicy = {
   en: 'No policy on file governs this place on this day, so nothing is found; that does not mean that nobody is due.',
 } as const
 
-/** What is installed and effective up the chain of a jurisdiction on a day, the nation first. */
-export const governing = async (tx: Tx, at: string, on: DayText): Promise<readonly Installation[]> => {
+/** What is effective up the chain of a jurisdiction on a day, as installed at an instant, the nation first. */
+export const governing = async (
+  tx: Tx,
+  at: string,
+  on: DayText,
+  policyAt: KnownAt = null,
+): Promise<readonly Installation[]> => {
   const chain = divisions.chain(at)
   const isEffective = ({ jurisdiction, effectiveFrom, effectiveTo }: Installation) =>
     chain.includes(jurisdiction) && effectiveFrom <= on && (effectiveTo === null || on < effectiveTo)
-  const installed = (await installationsAt(tx)).filter(isEffective)
+  const installed = (await installationsAt(tx, policyAt)).filter(isEffective)
   return installed.sort((a, b) => chain.indexOf(a.jurisdiction) - chain.indexOf(b.jurisdiction))
 }

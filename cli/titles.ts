@@ -1,4 +1,4 @@
-import { installationsAt } from '../db/facts.ts'
+import { installationsAt, type KnownAt } from '../db/facts.ts'
 import type { Tx } from '../db/transaction.ts'
 import type { Language } from '../policy/index.ts'
 
@@ -10,9 +10,13 @@ export interface RuleTitle {
   readonly source: string
 }
 
-/** Titles of every rule of every document at work, by full id. */
-export const ruleTitles = async (tx: Tx, language: Language = 'zh'): Promise<ReadonlyMap<string, RuleTitle>> => {
-  const installations = await installationsAt(tx)
+/** Titles of every rule of every document at work, as installed at an instant, by full id. */
+export const ruleTitles = async (
+  tx: Tx,
+  language: Language = 'zh',
+  policyAt: KnownAt = null,
+): Promise<ReadonlyMap<string, RuleTitle>> => {
+  const installations = await installationsAt(tx, policyAt)
   return new Map(
     installations.flatMap(({ plugin }) =>
       plugin.rules.map(({ id, catalogueId, title, cite }) => {

@@ -8,7 +8,7 @@ import type { Tx } from './transaction.ts'
 
 export { type FiledAssignment, gatherCareers } from './facts/career.ts'
 export { gatherChart } from './facts/chart.ts'
-export { installationsAt } from './facts/installations.ts'
+export { installationsAt, shadowInstallation } from './facts/installations.ts'
 export { recut } from './facts/pieces.ts'
 export { settingFor, wholeSetting } from './facts/setting.ts'
 export { type GatheredTeam, gatherTeams } from './facts/teams.ts'

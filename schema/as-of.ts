@@ -19,6 +19,13 @@ export const asOfArgs = (arg: Arguments) => ({
 export const knownAtArg = (arg: Arguments) =>
   arg({ type: 'DateTime', description: 'What the record said at this moment; default now. 按当时记录。' })
 
+export const policyAtArg = (arg: Arguments) =>
+  arg({
+    type: 'DateTime',
+    description:
+      'Judged anew by what was installed at this moment, and read from no record; default: the record. 按当时安装的政策重新认定。',
+  })
+
 /** The two times of a root field. */
 export const asOf = async ({ on, knownAt }: AsOfArgs, context: Context): Promise<AsOf> => ({
   on: on ?? (await context.today()),

@@ -1,11 +1,11 @@
+import type { Moment } from '../acts/bench.ts'
 import { checkMoves } from '../acts/moves/check-moves.ts'
-import type { Outcome } from '../acts/moves/outcome.ts'
 import type { MoveAsked } from '../acts/moves/plan.ts'
 import type { PlaceOf } from '../acts/moves/refusals.ts'
 import { KnownProblem } from '../acts/problem.ts'
-import type { Seen } from './as-of.ts'
-import { builder } from './builder.ts'
-import { CheckOutcome } from './check-outcome.ts'
+import { knownAtArg } from './as-of.ts'
+import { type Arguments, builder } from './builder.ts'
+import { CheckOutcome, type OutcomeSeen } from './check-outcome.ts'
 import type { Context } from './context.ts'
 import { told } from './one-of.ts'
 
@@ -27,17 +27,42 @@ export const MoveInput = builder.inputType('MoveInput', {
 })
 
 /** Runs the check inside the operation’s reading transaction; refusals reach the caller typed. */
-const checked = async (context: Context, moves: readonly MoveAsked[], placeOf?: PlaceOf): Promise<Outcome & Seen> => {
+const checked = async (
+  context: Context,
+  moves: readonly MoveAsked[],
+  moment: Moment,
+  placeOf?: PlaceOf,
+): Promise<OutcomeSeen> => {
   const { language, sees } = context
-  const options = { language, seesFamily: sees.family, ...(placeOf && { placeOf }) }
+  const options = { language, seesFamily: sees.family, moment, ...(placeOf && { placeOf }) }
   try {
     const outcome = await context.read((tx) => checkMoves(tx, moves, options))
     const [first = ''] = moves.map(({ on }) => on).sort()
-    return { ...outcome, at: { on: first, knownAt: null } }
+    const policyAt = moment.policy?.policyAt ?? moment.knownAt
+    return { ...outcome, at: { on: first, knownAt: moment.knownAt }, policyAt }
   } catch (error) {
     throw error instanceof KnownProblem ? told(error) : error
   }
 }
+
+/** The two moments of a check: what we knew, and under which policy it is made. */
+const momentArgs = (arg: Arguments) => ({
+  knownAt: knownAtArg(arg),
+  policyAt: arg({
+    type: 'DateTime',
+    description: 'Under what was installed at this moment; default that of `knownAt`, else now. 按当时安装的政策。',
+  }),
+})
+
+interface MomentArgs {
+  readonly knownAt?: string | null | undefined
+  readonly policyAt?: string | null | undefined
+}
+
+const momentOf = ({ knownAt, policyAt }: MomentArgs): Moment => ({
+  knownAt: knownAt ?? null,
+  ...(policyAt && { policy: { policyAt, shadow: null } }),
+})
 
 const partNames = { person: 'person', from: 'from', to: 'post', on: 'on' } as const
 
@@ -52,11 +77,13 @@ builder.queryFields((t) => ({
       postAt: t.arg.string({ description: 'Jurisdiction that numbers the posts, when ambiguous. 职位所在辖区。' }),
       from: t.arg.string({ description: 'Code of the post left; none: whatever is held is kept. 离任职位代码。' }),
       on: t.arg({ type: 'Date', required: true, description: 'First day in the post. 任职之日。' }),
+      ...momentArgs(t.arg),
     },
-    resolve: (_root, { person, personAt, post, postAt, from, on }, context) =>
+    resolve: (_root, { person, personAt, post, postAt, from, on, ...moments }, context) =>
       checked(
         context,
         [{ person, personAt: personAt ?? null, from: from ?? null, to: post, postAt: postAt ?? null, on }],
+        momentOf(moments),
         (_move, part) => [partNames[part]],
       ),
   }),
@@ -65,8 +92,9 @@ builder.queryFields((t) => ({
     description: 'May these moves be made together? Nothing is written. 调动方案核对：这些调动可否一并实施。',
     args: {
       moves: t.arg({ type: [MoveInput], required: true, description: 'The moves, 200 at most. 调动，至多 200 项。' }),
+      ...momentArgs(t.arg),
     },
-    resolve: (_root, { moves }, context) =>
+    resolve: (_root, { moves, ...moments }, context) =>
       checked(
         context,
         moves.map(({ person, personAt, from, to, postAt, on }) => ({
@@ -77,6 +105,7 @@ builder.queryFields((t) => ({
           postAt: postAt ?? null,
           on,
         })),
+        momentOf(moments),
       ),
   }),
 }))

@@ -1,11 +1,13 @@
 import { brandWithType } from '@pothos/core'
 import { type Outcome, type SubjectRef, type ToldChange, told } from '../acts/moves/outcome.ts'
 import { dayText } from '../policy/index.ts'
-import type { Seen } from './as-of.ts'
+import { type Seen, seenAt } from './as-of.ts'
 import { builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { CheckStatus, CheckVerdict, RuleKind } from './enums.ts'
 import { ruleOf } from './finding-loader.ts'
+import { familyWithheld, LaterFact, LaterPolicy } from './later-fact.ts'
+import { laterFactsLoader, laterPoliciesLoader } from './later-loader.ts'
 import { Person, type PersonSeen, personLoader } from './person.ts'
 import { type RowKey, rowKey } from './row-loader.ts'
 import { Rule } from './rule.ts'
@@ -14,9 +16,14 @@ import { Team, type TeamSeen, teamLoader } from './team.ts'
 /** A change, seen on the day of the first move. */
 type ChangeSeen = ToldChange & Seen
 
+/** What a check came to, by what we knew and had installed at two moments. */
+export interface OutcomeSeen extends Outcome, Seen {
+  readonly policyAt: string | null
+}
+
 export const CheckExplanation = builder.objectRef<{ readonly text: string }>('CheckExplanation')
 export const CheckChange = builder.objectRef<ChangeSeen>('CheckChange')
-export const CheckOutcome = builder.objectRef<Outcome & Seen>('CheckOutcome')
+export const CheckOutcome = builder.objectRef<OutcomeSeen>('CheckOutcome')
 
 CheckExplanation.implement({
   description: 'Why something begins or ends. 理由。',
@@ -92,6 +99,30 @@ CheckOutcome.implement({
       type: [CheckChange],
       description: 'What would end, gravest first. 将消除。',
       resolve: ({ ends, at }) => ends.map((change) => ({ ...change, at })),
+    }),
+    laterFacts: t.field({
+      type: [LaterFact],
+      description:
+        'What was recorded of those who move later than `knownAt`, mover by mover; ties of kinship to those who may read the family class. 后来记录的事实。',
+      resolve: async ({ movers, at }, _args, context) => {
+        const seesFamily = context.sees.family
+        const found = movers.map((ref) => context.load(laterFactsLoader, { ...rowKey(ref, at), seesFamily }))
+        return (await Promise.all(found)).flat()
+      },
+    }),
+    familyWithheld: t.boolean({
+      description: familyWithheld,
+      resolve: (_outcome, _args, { sees }) => !sees.family,
+    }),
+    laterPolicies: t.field({
+      type: [LaterPolicy],
+      description:
+        'Policies by which the moves are judged that were installed, replaced or ended later than `policyAt`, in that order. 后来安装或变动的政策。',
+      resolve: async ({ chains, policyAt, at }, _args, context) => {
+        if (policyAt === null) return []
+        const later = await context.load(laterPoliciesLoader, policyAt)
+        return later.filter(({ jurisdiction }) => chains.has(jurisdiction)).map((policy) => seenAt(policy, at))
+      },
     }),
   }),
 })

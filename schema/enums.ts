@@ -30,7 +30,11 @@ const inWords = (word: string) => constantCase(word).toLowerCase().replaceAll('_
 const described = (word: string, term: string) => (/^[a-z]/.test(term) ? term : `${inWords(word)} ${term}`)
 
 /** An enum of the closed word list: the domain's words, each with its Chinese term. */
-const enumOf = <Word extends string>(name: string, description: string, words: Readonly<Record<Word, string>>) => {
+export const enumOf = <Word extends string>(
+  name: string,
+  description: string,
+  words: Readonly<Record<Word, string>>,
+) => {
   // Object.keys forgets the key type of a record whose keys are exactly `Word`.
   const entries = (Object.keys(words) as Word[]).map(
     (word) => [constantCase(word), { value: word, description: described(word, words[word]) }] as const,

@@ -1,20 +1,13 @@
 import { dueOn } from '../db/queries/due-page.ts'
 import { countedOf } from '../db/queries/finding-store.ts'
-import { asOfArgs, readAt, within } from './as-of.ts'
+import { asOfArgs, policyAtArg, readAt, within } from './as-of.ts'
 import { explainedLoader } from './bench.ts'
 import { builder } from './builder.ts'
 import { Counted } from './counted.ts'
 import { Effect, FindingStatus, Scope } from './enums.ts'
 import { Explanation } from './explanation.ts'
-import {
-  type FindingSeen,
-  findingNearToday,
-  findingsOfLoader,
-  isBinding,
-  restatedBy,
-  ruleOf,
-  statusRun,
-} from './finding-loader.ts'
+import { bookOf, type FindingSeen, hearingOf } from './finding-book.ts'
+import { findingNearToday, isBinding, restatedBy, ruleOf, statusRun } from './finding-loader.ts'
 import { localId } from './global-id.ts'
 import { Jurisdiction } from './jurisdiction.ts'
 import { keyParts } from './key-label.ts'
@@ -27,8 +20,6 @@ import { StayKey } from './stay-key.ts'
 
 export const Finding = builder.objectRef<FindingSeen>('Finding')
 export const FindingConnection = builder.connectionObject({ type: Finding, name: 'FindingConnection' })
-
-const personKey = ({ root, personId, at }: FindingSeen) => rowKey({ root, id: personId }, at)
 
 builder.node(Finding, {
   description: 'What a rule says of a person on the days it possibly binds, as it stands on one of them. 认定。',
@@ -49,7 +40,7 @@ builder.node(Finding, {
     person: t.field({
       type: Person,
       description: 'Of whom. 人员。',
-      resolve: (finding, _args, context) => context.named(personLoader, personKey(finding)),
+      resolve: (finding, _args, context) => context.named(personLoader, hearingOf(finding)),
     }),
     binding: t.boolean({
       description:
@@ -89,21 +80,21 @@ builder.node(Finding, {
       resolve: async (finding, _args, context) => {
         const { rule } = await ruleOf(context, finding)
         return {
-          parts: await keyParts(context, rule.kind === 'rotation' ? rule.per : [], finding.key, personKey(finding)),
+          parts: await keyParts(context, rule.kind === 'rotation' ? rule.per : [], finding.key, hearingOf(finding)),
         }
       },
     }),
     counted: t.field({
       type: [Counted],
       description: 'Facts it counts. 计入的事实。',
-      resolve: (finding) => finding.counted.map((row) => ({ ...countedOf(row), of: personKey(finding) })),
+      resolve: (finding) => finding.counted.map((row) => ({ ...countedOf(row), of: hearingOf(finding) })),
     }),
     needs: t.field({
       type: [Need],
       description: 'When UNDETERMINED: what would settle it. 待补充的事实。',
       resolve: async (finding, _args, context) => {
         if (finding.status !== 'UNDETERMINED') return []
-        const explained = await context.load(explainedLoader, personKey(finding))
+        const explained = await context.load(explainedLoader, hearingOf(finding))
         const found = explained.find((e) => e.finding.id === finding.id)
         return found?.needs.map((need) => globalNeed(need, finding.root)) ?? []
       },
@@ -113,7 +104,7 @@ builder.node(Finding, {
       nullable: true,
       description: 'Why; null when the facts of that moment no longer lead there. 认定理由。',
       resolve: async (finding, _args, context) => {
-        const of = personKey(finding)
+        const of = hearingOf(finding)
         const explained = await context.load(explainedLoader, of)
         const found = explained.find((e) => e.finding.id === finding.id)
         return found === undefined ? null : { ...found.explanation, of }
@@ -129,10 +120,14 @@ builder.objectField(Person, 'findings', (t) =>
       'What binds the person on the day, strictest first. Days without a policy answer nothing: see `policyOnFile` of the authority. 认定。',
     args: {
       ...asOfArgs(t.arg),
+      policyAt: policyAtArg(t.arg),
       rule: t.arg.string({ description: 'Only of this rule: its full id, or its id in the catalogue. 规则。' }),
     },
-    resolve: (person, { rule, ...args }, context) =>
-      context.load(findingsOfLoader, { ...rowKey(person, within(person.at, args)), rule: rule ?? null }),
+    resolve: async (person, { rule, policyAt, ...args }, context) => {
+      const policy = policyAt ? { policyAt, shadow: null } : undefined
+      const key = { ...rowKey(person, within(person.at, args)), rule: rule ?? null, ...(policy && { policy }) }
+      return [...(await bookOf(key).findings(context, key))]
+    },
   }),
 )
 

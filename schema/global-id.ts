@@ -25,3 +25,9 @@ export const refOf = (typename: string, globalId: string): Ref | null => {
   const decoded = decodeGlobalId(globalId)
   return decoded.typename === typename ? parseLocalId(decoded.id) : null
 }
+
+/** The id of a row that is no tenant's, out of its global id, or `null`. */
+export const uuidOf = (typename: string, globalId: string): string | null => {
+  const decoded = decodeGlobalId(globalId)
+  return decoded.typename === typename && uuid.test(decoded.id) ? decoded.id : null
+}

@@ -31,6 +31,12 @@ export const readConfig = (env: Environment = process.env): Config => {
   }
 }
 
+/** The same surroundings for a program that is started from here, but for what is said otherwise. */
+export const surroundingsBut = (changed: Environment, env: Environment = process.env): Environment => ({
+  ...env,
+  ...changed,
+})
+
 /** A setting left empty is a setting not made. */
 const filled = (value: string | undefined): string | null => (value === undefined || value === '' ? null : value)
 

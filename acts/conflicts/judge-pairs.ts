@@ -1,6 +1,6 @@
 import { gatherChart } from '../../db/facts/chart.ts'
 import { type GatheredKin, gatherKin } from '../../db/facts/kin.ts'
-import { gatherFacts, type Ref, settingFor } from '../../db/facts.ts'
+import { gatherFacts, type KnownAt, type Ref, settingFor } from '../../db/facts.ts'
 import { everSeated, type Seat, seatsOf } from '../../db/queries/conflict-people.ts'
 import type { Said } from '../../db/queries/conflict-store.ts'
 import { grouped } from '../../db/recorded.ts'
@@ -34,12 +34,17 @@ export const kinIn = (graph: GatheredKin): ((person: string) => ReadonlyMap<stri
   }
 }
 
-/** Pairs of kin that both hold or held a post, one of them at least a subject. */
-export const pairsOf = async (tx: Tx, subjects: readonly Ref[], graph: GatheredKin): Promise<readonly KinPair[]> => {
+/** Pairs of kin that both hold or held a post, by what we knew at the instant of the graph, one of them at least a subject. */
+export const pairsOf = async (
+  tx: Tx,
+  subjects: readonly Ref[],
+  graph: GatheredKin,
+  knownAt: KnownAt = null,
+): Promise<readonly KinPair[]> => {
   const kin = kinIn(graph)
   const relatives = new Set(subjects.flatMap(({ id }) => [id, ...kin(id).keys()]))
   const known = [...relatives].flatMap((id) => graph.people.get(id) ?? [])
-  const seated = new Map((await everSeated(tx, known)).map((ref) => [ref.id, ref]))
+  const seated = new Map((await everSeated(tx, known, knownAt)).map((ref) => [ref.id, ref]))
   const pairs = new Map<string, KinPair>()
   for (const { id } of subjects) {
     const subject = seated.get(id)
@@ -78,22 +83,27 @@ export interface GatheredPairs {
   readonly seats: readonly Seat[]
 }
 
-/** The facts of these pairs as recorded now. */
-export const gatherPairs = async (tx: Tx, pairs: readonly KinPair[]): Promise<GatheredPairs> => {
+/** The facts of these pairs as we knew them at an instant. */
+export const gatherPairs = async (
+  tx: Tx,
+  pairs: readonly KinPair[],
+  knownAt: KnownAt = null,
+): Promise<GatheredPairs> => {
   const people = [
     ...new Map(pairs.flatMap(({ first, second }) => [first, second]).map((ref) => [ref.id, ref])).values(),
   ]
-  const [facts, seats] = [await gatherFacts(tx, people), await seatsOf(tx, people)]
+  const [facts, seats] = [await gatherFacts(tx, people, knownAt), await seatsOf(tx, people, knownAt)]
   const chart = await gatherChart(
     tx,
     seats.map(({ post }) => post),
+    knownAt,
   )
   const known = new Map(facts.map((person) => [person.id, person]))
   const gathered = pairs.flatMap(({ first, second, kin }): PairFacts[] => {
     const [one, other] = [known.get(first.id), known.get(second.id)]
     return one === undefined || other === undefined ? [] : [{ first: one, second: other, kin }]
   })
-  return { pairs: gathered, chart, setting: await settingFor(tx, facts), seats }
+  return { pairs: gathered, chart, setting: await settingFor(tx, facts, knownAt), seats }
 }
 
 /** Says of these pairs what follows from their facts as recorded now. */

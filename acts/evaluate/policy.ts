@@ -17,7 +17,8 @@ export const policyOf = async (tx: Tx, authority: string, knownAt: string | null
   return { installations, digest: digestFor(authority, installations) }
 }
 
-const digestFor = (authority: string, installations: readonly Installation[]): string => {
+/** Names what is installed on an authority’s own chain. */
+export const digestFor = (authority: string, installations: readonly Installation[]): string => {
   const chain = divisions.chain(authority)
   return policyDigest(installations.filter(({ jurisdiction }) => chain.includes(jurisdiction)))
 }

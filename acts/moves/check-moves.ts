@@ -1,5 +1,6 @@
 import type { Tx } from '../../db/transaction.ts'
 import { compile, dayText, type Language, moveJudge, pairJudge, teamJudge } from '../../policy/index.ts'
+import { type Moment, present } from '../bench.ts'
 import { barChanges } from './bars.ts'
 import { compositionChanges } from './compositions.ts'
 import { conflictChanges } from './conflicts.ts'
@@ -18,6 +19,8 @@ export interface CheckOptions {
   readonly language: Language
   /** Whether the caller may read who is whose kin. Without it the verdict is the same, and no relative is named. */
   readonly seesFamily: boolean
+  /** What we knew, and what we judged by; default: now. */
+  readonly moment?: Moment
   /** How the caller's input names its parts; default `moves`, the place in the list, the part. */
   readonly placeOf?: PlaceOf
 }
@@ -29,11 +32,12 @@ export interface CheckOptions {
 export const checkMoves = async (
   tx: Tx,
   moves: readonly MoveAsked[],
-  { language, seesFamily, placeOf = inList }: CheckOptions,
+  { language, seesFamily, moment = present, placeOf = inList }: CheckOptions,
 ): Promise<Outcome> => {
-  const scene = await gatherScene(tx, await readPlan(tx, moves, placeOf))
+  const scene = await gatherScene(tx, await readPlan(tx, moves, placeOf, moment.knownAt), moment)
   const { begins, ends } = changesIn(scene)
-  const outcome = { verdict: verdictOf(begins), policyOnFile: isGoverned(scene) }
+  const movers = scene.plan.movers.map(({ person }) => person)
+  const outcome = { verdict: verdictOf(begins), policyOnFile: isGoverned(scene), movers, chains: scene.chains }
   if (begins.length === 0 && ends.length === 0) return { ...outcome, begins: [], ends: [] }
   const told = (drafts: readonly Draft[], view: View, called: Called) => {
     const words = wordsFor(scene, language, view, called)

@@ -41,6 +41,7 @@ export const gatherCalled = async (
   language: Language,
   conflicts: (called: Called) => void,
 ): Promise<Called> => {
+  const { knownAt } = scene
   const asked = new Listening()
   conflicts(asked)
   for (const { person } of scene.plan.movers) {
@@ -51,16 +52,16 @@ export const gatherCalled = async (
   for (const { ref } of scene.teams) asked.team(ref.id)
   const roots = [...new Set([...scene.people.values()].map(({ ref }) => ref.root))]
   const refs = (ids: ReadonlySet<string>) => [...ids].flatMap((id) => roots.map((root) => ({ root, id })))
-  const held = asked.held.size === 0 ? [] : await holdersOfPosts(tx, refs(asked.held))
+  const held = asked.held.size === 0 ? [] : await holdersOfPosts(tx, refs(asked.held), knownAt)
   const moving = new Set(scene.plan.movers.map(({ person }) => person.id))
   const staying = held.filter(({ person }) => !moving.has(person))
   const known = [...asked.people].flatMap((id) => scene.people.get(id)?.ref ?? [])
   const people = [...known, ...staying.map(({ root, person }) => ({ root, id: person }))]
   const [persons, posts, units, teams] = await Promise.all([
     people.length === 0 ? [] : peopleById(tx, people),
-    postNames(tx, [...asked.posts], null),
-    asked.units.size === 0 ? [] : unitNames(tx, refs(asked.units)),
-    asked.teams.size === 0 ? [] : teamsAt(tx, refs(asked.teams), { on: dayText(scene.plan.since), knownAt: null }),
+    postNames(tx, [...asked.posts], knownAt),
+    asked.units.size === 0 ? [] : unitNames(tx, refs(asked.units), knownAt),
+    asked.teams.size === 0 ? [] : teamsAt(tx, refs(asked.teams), { on: dayText(scene.plan.since), knownAt }),
   ])
   const personNames = named(persons, (row) => labelOf(row, language))
   const unitsNamed = named(units, ({ name }) => name)

@@ -1,4 +1,4 @@
-import type { Ref } from '../../db/facts.ts'
+import type { KnownAt, Ref } from '../../db/facts.ts'
 import { personnelOf } from '../../db/queries/people.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { day, parseStated } from '../../policy/index.ts'
@@ -12,9 +12,10 @@ export const checkLives = async (
   asked: readonly MoveAsked[],
   people: readonly Ref[],
   placeOf: PlaceOf,
+  knownAt: KnownAt,
 ): Promise<void> => {
   const issues = new Issues()
-  const files = await personnelOf(tx, people, null)
+  const files = await personnelOf(tx, people, knownAt)
   for (const [place, move] of asked.entries()) {
     const { birth = null, died = null } = files[place] ?? {}
     const [born, dead] = [parseStated(birth ?? '?'), parseStated(died ?? '?')]

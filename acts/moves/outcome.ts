@@ -1,5 +1,5 @@
 import type { Ref } from '../../db/facts.ts'
-import type { Day, Effect, RuleKind } from '../../policy/index.ts'
+import type { Day, DivisionCode, Effect, RuleKind } from '../../policy/index.ts'
 
 /** What a plan comes to: may it be made? */
 export const verdicts = {
@@ -57,6 +57,9 @@ export interface Outcome {
   readonly policyOnFile: boolean
   readonly begins: readonly ToldChange[]
   readonly ends: readonly ToldChange[]
+  readonly movers: readonly Ref[]
+  /** Jurisdictions whose policies it was held against. */
+  readonly chains: ReadonlySet<DivisionCode>
 }
 
 /** All that this caller may be told of a change. */

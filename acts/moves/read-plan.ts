@@ -1,4 +1,4 @@
-import { gatherCareers, type Ref } from '../../db/facts.ts'
+import { gatherCareers, type KnownAt, type Ref } from '../../db/facts.ts'
 import { codesOfPosts, peopleCoded, postsOfCodes } from '../../db/queries/moves.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { Issues } from '../issues.ts'
@@ -9,11 +9,19 @@ import type { MoveAsked, Plan } from './plan.ts'
 import { goesNowhere, mostMoves, noMove, type PlaceOf, tooManyMoves } from './refusals.ts'
 import { checkSeats } from './seats.ts'
 
-/** What the moves mean in the graph as it stands; refused where it cannot take them. Reads, and writes nothing. */
-export const readPlan = async (tx: Tx, asked: readonly MoveAsked[], placeOf: PlaceOf): Promise<Plan> => {
+/** What the moves mean in the graph as we knew it; refused where it cannot take them. Reads, and writes nothing. */
+export const readPlan = async (
+  tx: Tx,
+  asked: readonly MoveAsked[],
+  placeOf: PlaceOf,
+  knownAt: KnownAt,
+): Promise<Plan> => {
   checkShape(asked, placeOf)
   const [people, taken] = await Promise.all([peopleAsked(tx, asked, placeOf), postsTaken(tx, asked, placeOf)])
-  const [careers] = await Promise.all([gatherCareers(tx, people), checkLives(tx, asked, people, placeOf)])
+  const [careers] = await Promise.all([
+    gatherCareers(tx, people, knownAt),
+    checkLives(tx, asked, people, placeOf, knownAt),
+  ])
   const held = [...careers.values()].flat().map(({ post, postRoot }) => ({ root: postRoot, id: post }))
   const codes = await codesOfPosts(tx, [...held, ...taken.values()])
   const laying = new Laying(careers, new Map(codes.map((row) => [row.id, row])), placeOf)
@@ -22,7 +30,7 @@ export const readPlan = async (tx: Tx, asked: readonly MoveAsked[], placeOf: Pla
     if (person !== undefined) await laying.lay(tx, place, move, person, taken.get(place) ?? null)
   }
   const plan = laying.plan()
-  await checkSeats(tx, asked, plan, placeOf)
+  await checkSeats(tx, asked, plan, placeOf, knownAt)
   return plan
 }
 

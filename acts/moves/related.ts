@@ -1,5 +1,5 @@
 import { gatherKin } from '../../db/facts/kin.ts'
-import type { Ref } from '../../db/facts.ts'
+import type { KnownAt, Ref } from '../../db/facts.ts'
 import { everSeated } from '../../db/queries/conflict-people.ts'
 import type { Tx } from '../../db/transaction.ts'
 import type { Installation, KinGraph, Kinship } from '../../policy/index.ts'
@@ -22,13 +22,14 @@ export const relatedTo = async (
   tx: Tx,
   movers: readonly Ref[],
   installed: readonly Installation[],
+  knownAt: KnownAt,
 ): Promise<{ readonly related: readonly Related[]; readonly graph: KinGraph }> => {
   if (!anyAvoidance(installed)) return { related: [], graph: noTies }
-  const graph = await gatherKin(tx, movers)
+  const graph = await gatherKin(tx, movers, knownAt)
   const kin = kinIn(graph)
   const relatives = new Set(movers.flatMap(({ id }) => [...kin(id).keys()]))
   const known = [...relatives].flatMap((id) => graph.people.get(id) ?? [])
-  const seated = new Map([...movers, ...(await everSeated(tx, known))].map((ref) => [ref.id, ref]))
+  const seated = new Map([...movers, ...(await everSeated(tx, known, knownAt))].map((ref) => [ref.id, ref]))
   const seen = new Set<string>()
   const related = movers.flatMap(({ id: mover }) => {
     seen.add(mover)

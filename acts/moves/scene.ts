@@ -4,17 +4,17 @@ import {
   gatherChart,
   gatherFacts,
   gatherTeams,
-  installationsAt,
+  type KnownAt,
   type Ref,
   settingFor,
 } from '../../db/facts.ts'
-import { policyMoment } from '../../db/queries/evaluation-jobs.ts'
 import { type PostSeats, seatsOfPosts } from '../../db/queries/moves.ts'
 import { validityRanges } from '../../db/stated.ts'
 import type { Tx } from '../../db/transaction.ts'
 import {
   type Chart,
   cutCareer,
+  type DivisionCode,
   dayText,
   type Installation,
   type KinGraph,
@@ -23,8 +23,9 @@ import {
   type Setting,
   type TeamFacts,
 } from '../../policy/index.ts'
+import { installedFor, type Moment } from '../bench.ts'
 import { kindsTogether } from '../compositions/team-kinds.ts'
-import { governing } from '../governing.ts'
+import { chainsOf } from '../governing.ts'
 import { moveFacts } from './move-facts.ts'
 import type { Plan } from './plan.ts'
 import { type Related, relatedTo } from './related.ts'
@@ -39,7 +40,10 @@ export interface Laid {
 /** Everyone and everything a plan bears on: as it stands, and as it would be. */
 export interface Scene {
   readonly plan: Plan
+  readonly knownAt: KnownAt
+  /** Those on the chains of everyone it bears on. */
   readonly installations: readonly Installation[]
+  readonly chains: ReadonlySet<DivisionCode>
   readonly setting: Setting
   readonly chart: Chart
   /** Movers, their kin, members of the teams, by id. */
@@ -54,37 +58,44 @@ export interface Scene {
 }
 
 /** Reads all that judging the plan takes, each kind at once for everyone. */
-export const gatherScene = async (tx: Tx, plan: Plan): Promise<Scene> => {
+export const gatherScene = async (tx: Tx, plan: Plan, moment: Moment): Promise<Scene> => {
+  const { knownAt } = moment
   const movers = plan.movers.map(({ person }) => person)
   const taken = plan.moves.flatMap(({ takes }) => takes ?? [])
-  const installed = await installationsAt(tx, await policyMoment(tx, movers))
-  const { related, graph } = await relatedTo(tx, movers, installed)
+  const installed = await installedFor(tx, movers, moment)
+  const { related, graph } = await relatedTo(tx, movers, installed, knownAt)
   const close = distinct([...movers, ...related.map(({ relative }) => relative)])
   const [facts, careers, seats] = await Promise.all([
-    gatherFacts(tx, close),
-    gatherCareers(tx, close),
-    seatsOfPosts(tx, taken),
+    gatherFacts(tx, close, knownAt),
+    gatherCareers(tx, close, knownAt),
+    seatsOfPosts(tx, taken, knownAt),
   ])
   const [chart, teams] = await Promise.all([
-    gatherChart(tx, distinct([...taken, ...[...careers.values()].flat().map(postOf)])),
+    gatherChart(tx, distinct([...taken, ...[...careers.values()].flat().map(postOf)]), knownAt),
     gatherTeams(tx, touched(plan, facts, seats), {
       alongside: kindsTogether(installed),
       since: dayText(plan.since),
+      knownAt,
     }),
   ])
   const known = new Set(facts.map(({ id }) => id))
   const others = distinct(teams.flatMap(({ members }) => members)).filter(({ id }) => !known.has(id))
-  const people = laidOver(plan, [...facts, ...(await gatherFacts(tx, others))], [...close, ...others], chart)
+  const people = laidOver(plan, [...facts, ...(await gatherFacts(tx, others, knownAt))], [...close, ...others], chart)
   const everyone = [...people.values()].flatMap(({ before, after }) => (before === after ? [before] : [before, after]))
-  const places = teams.map(({ authority }) => authority)
+  const chains = chainsOf(
+    everyone,
+    teams.map(({ authority }) => authority),
+  )
   return {
     plan,
+    knownAt,
     chart,
     people,
     related,
     graph,
-    setting: await settingFor(tx, everyone),
-    installations: governing(installed, everyone, places),
+    setting: await settingFor(tx, everyone, knownAt),
+    chains,
+    installations: installed.filter(({ jurisdiction }) => chains.has(jurisdiction)),
     moves: plan.moves.flatMap((move) => {
       const person = people.get(move.person.id)
       return person === undefined ? [] : [moveFacts(move, person.before, chart)]

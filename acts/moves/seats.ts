@@ -1,4 +1,4 @@
-import type { Ref } from '../../db/facts.ts'
+import type { KnownAt, Ref } from '../../db/facts.ts'
 import { holdersOfPosts, type PostSeats, seatsOfPosts } from '../../db/queries/moves.ts'
 import { peopleById } from '../../db/queries/people.ts'
 import { grouped } from '../../db/recorded.ts'
@@ -18,10 +18,16 @@ interface Seated {
 }
 
 /** Every post taken exists on the day, and has room for whoever takes it once everyone of the plan has moved. */
-export const checkSeats = async (tx: Tx, asked: readonly MoveAsked[], plan: Plan, placeOf: PlaceOf): Promise<void> => {
+export const checkSeats = async (
+  tx: Tx,
+  asked: readonly MoveAsked[],
+  plan: Plan,
+  placeOf: PlaceOf,
+  knownAt: KnownAt,
+): Promise<void> => {
   const taken = plan.moves.flatMap(({ takes }) => (takes === null ? [] : [takes]))
   if (taken.length === 0) return
-  const [versions, holders] = await Promise.all([seatsOfPosts(tx, taken), holdersOfPosts(tx, taken)])
+  const [versions, holders] = await Promise.all([seatsOfPosts(tx, taken, knownAt), holdersOfPosts(tx, taken, knownAt)])
   const versionsOf = grouped(versions, ({ post }) => post)
   checkThere(asked, plan, versionsOf, placeOf)
   const movers = new Set(plan.movers.map(({ person }) => person.id))

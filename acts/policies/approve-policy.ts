@@ -8,9 +8,9 @@ import { changingPolicy } from '../changing-policy.ts'
 import type { Keyed } from '../once.ts'
 import { ConflictProblem, type KnownProblem } from '../problem.ts'
 import { changeInstalled, giveWay } from './at-work.ts'
-import { documentOf } from './certificate.ts'
 import { refuseUnlawful } from './conformity.ts'
 import { reasonForPast } from './first-day.ts'
+import { documentBehind } from './known-document.ts'
 import { openProposal } from './open-proposal.ts'
 import { refuseUnread, renewed } from './reading.ts'
 import { carries, takeStep } from './step.ts'
@@ -65,8 +65,7 @@ const approve = async (tx: Tx, actor: string, { id, digest, previewDigest }: App
 /** What was lawful, signed and the latest when it was proposed may no longer be. */
 const refuseChanged = async (tx: Tx, row: InstallationRow): Promise<void> => {
   const { jurisdiction: at, digest, effectiveFrom, mode, acknowledged } = row
-  const plugin = await documentOf(tx, digest)
-  if (plugin === null) throw new TypeError('A proposal speaks of a document that is not on file.')
+  const plugin = await documentBehind(tx, row)
   reasonForPast(effectiveFrom, await todayInLaw(tx), row.reason)
   await refuseOvertaken(tx, row)
   await refuseUnvouched(tx, digest, at)

@@ -1,11 +1,12 @@
 import { divisions } from '../../db/divisions.ts'
 import { installationsAt } from '../../db/facts.ts'
-import { policyDocuments } from '../../db/queries/policy-documents.ts'
 import { todayInLaw } from '../../db/queries/today.ts'
 import type { Tx } from '../../db/transaction.ts'
 import {
   type Certificate,
   type ConformanceItem,
+  certificateProblems,
+  certify,
   checkInstall,
   type DayText,
   type Installation,
@@ -13,6 +14,7 @@ import {
   type PluginProblem,
 } from '../../policy/index.ts'
 import { NotFoundProblem } from '../problem.ts'
+import { documentOf } from './known-document.ts'
 
 /** Days on which a document would count. */
 export interface Counting {
@@ -24,7 +26,7 @@ export interface Counting {
 export interface Stretch {
   readonly from: DayText
   readonly certificate: Certificate
-  /** Where it goes beyond what a superior rule lets its level do, in the words of the check. */
+  /** Where it loosens a superior rule, or sets what is not for its level to set. */
   readonly problems: readonly PluginProblem[]
 }
 
@@ -35,9 +37,6 @@ export const certificateFor = async (tx: Tx, jurisdiction: string, digest: strin
   const counting = { from: await todayInLaw(tx), to: null }
   return certificateOver(plugin, jurisdiction, counting, await installationsAt(tx))
 }
-
-export const documentOf = async (tx: Tx, digest: string): Promise<PluginDocument | null> =>
-  (await policyDocuments(tx, [digest]))[0]?.document ?? null
 
 /** The certificate of all the days on which the document would count: each point once, refused if it is on any of them. */
 export const certificateOver = (
@@ -83,9 +82,16 @@ export const stretches = (
     const there = above.filter(
       (each) => each.effectiveFrom <= day && (each.effectiveTo === null || day < each.effectiveTo),
     )
-    const problems = checkInstall(plugin, at, there, divisions).filter(({ superior }) => superior !== undefined)
-    return { from: day, certificate: certify(plugin, at, there), problems }
+    const certificate = certify(plugin, at, there, divisions)
+    return { from: day, certificate, problems: problemsOf(certificate, checkInstall(plugin, at, there, divisions)) }
   })
+}
+
+/** Each point once: in the words of the certificate, which knows an officer whom it would release, before those of the check. */
+const problemsOf = (certificate: Certificate, checked: readonly PluginProblem[]): readonly PluginProblem[] => {
+  const against = certificateProblems(certificate)
+  const told = new Set(against.map(pointOf))
+  return [...against, ...checked.filter((each) => each.superior !== undefined && !told.has(pointOf(each)))]
 }
 
 const superiorsOf = (at: string, installations: readonly Installation[]): readonly Installation[] => {
@@ -100,15 +106,6 @@ export const strayProblems = (
   installations: readonly Installation[],
 ): readonly PluginProblem[] =>
   checkInstall(plugin, at, installations, divisions).filter(({ superior }) => superior === undefined)
-
-const certify = (plugin: PluginDocument, at: string, superiors: readonly Installation[]): Certificate => {
-  const items = checkInstall(plugin, at, superiors, divisions).flatMap(({ path, message, superior }) =>
-    superior === undefined
-      ? []
-      : [{ path, superior, holds: false, basis: 'competence' as const, because: message, counterexample: null }],
-  )
-  return { conforms: items.length === 0, items, notices: [] }
-}
 
 const upload = {
   zh: '先上传政策包，再用上传回执中的摘要。',

@@ -30,40 +30,17 @@ export const objectionsTo = (
   return [...found.values()]
 }
 
-const objectionsIn = ({ from, certificate, problems }: Stretch): readonly Objection[] => {
-  const items = certificate.items.filter(({ holds, basis }) => !holds || basis === 'unproved')
-  const byPoint = new Map(items.map((item) => [pointOf(item), item]))
-  const checked = problems.flatMap(({ code, path, message, remedy, superior }): Objection[] => {
-    if (superior === undefined) return []
-    const says = withExample(message, byPoint.get(pointOf({ path, superior })))
-    return [{ code, path, superior, from, says, remedy, answerable: false }]
-  })
-  const told = new Set(checked.map(pointOf))
-  return [...checked, ...items.filter((item) => !told.has(pointOf(item))).map((item) => objection(item, from))]
-}
-
-const objection = (item: ConformanceItem, from: DayText): Objection => {
-  const { path, superior, basis, because } = item
-  const answerable = basis === 'unproved'
-  const says = withExample(because, item)
-  const remedy = answerable ? readBoth(superior.rule) : changeIt
-  return { code: basis.toUpperCase(), path, superior, from, says, remedy, answerable }
-}
-
-/** The reason, and the made-up officer whom the document would release, where one was found. */
-const withExample = (says: Bilingual, item: ConformanceItem | undefined): Bilingual => {
-  if (item === undefined || item.counterexample === null) return says
-  const { story, onDay, superiorSays, pluginSays } = item.counterexample
-  return {
-    zh: `${says.zh}反例（${onDay}）：${story.zh}上级：${superiorSays.zh}本文件：${pluginSays.zh}`,
-    en: `${says.en} Counterexample (${onDay}): ${story.en} The superior says: ${superiorSays.en} This document says: ${pluginSays.en}`,
-  }
-}
-
-const changeIt = {
-  zh: '改掉文件的这一处，使上级规定所及的人不因本文件而不受其约束。',
-  en: 'Change this part of the document so that it releases nobody whom the superior rule binds.',
-}
+const objectionsIn = ({ from, certificate, problems }: Stretch): readonly Objection[] => [
+  ...problems.flatMap(({ code, path, message: says, remedy, superior }): Objection[] =>
+    superior === undefined ? [] : [{ code, path, superior, from, says, remedy, answerable: false }],
+  ),
+  ...certificate.items
+    .filter(({ basis }) => basis === 'unproved')
+    .map(({ path, superior, because: says }) => {
+      const remedy = readBoth(superior.rule)
+      return { code: 'UNPROVED', path, superior, from, says, remedy, answerable: true }
+    }),
+]
 
 const readBoth = (rule: string): Bilingual => ({
   zh: `请对照上级规定通读；确认不抵触的，在 acknowledged 中写明\`${rule}\`。`,

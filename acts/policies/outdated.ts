@@ -2,8 +2,7 @@ import { ConflictProblem } from '../problem.ts'
 
 /** The preview that was acknowledged is no longer what would happen: another one is under way, or ready to be read. */
 export class PreviewOutdated extends ConflictProblem {
-  /** Id of the preview to read instead. */
-  readonly preview: string
+  override readonly preview: string
 
   constructor(preview: string) {
     super('PREVIEW_OUTDATED', {

@@ -6,10 +6,10 @@ import type { InstallationMode } from '../../db/tables/plugin.ts'
 import type { Tx } from '../../db/transaction.ts'
 import type { DayText, PluginDocument } from '../../policy/index.ts'
 import type { Keyed } from '../once.ts'
-import { invalid, type KnownProblem } from '../problem.ts'
-import { documentOf } from './certificate.ts'
+import type { KnownProblem } from '../problem.ts'
 import { refuseUnlawful } from './conformity.ts'
 import { firstDay, reasonForPast, soundDay } from './first-day.ts'
+import { knownDocument } from './known-document.ts'
 import { previewRead, renewed } from './reading.ts'
 import { carries, leavingPolicy, takeStep } from './step.ts'
 import { refuseStale } from './succession.ts'
@@ -45,8 +45,7 @@ export const proposePolicy = async (
   const answer = await takeStep(db, { act: 'proposePolicy', actor }, input, leavingPolicy, isProposed, async (tx) => {
     const { jurisdiction, plugin: digest } = input
     soundDay(input.effectiveFrom, ['input', 'effectiveFrom'])
-    const plugin = await documentOf(tx, digest)
-    if (plugin === null) throw unknownDocument(digest)
+    const plugin = await knownDocument(tx, digest)
     await refuseUnpacked(tx, digest, jurisdiction)
     await refuseStale(tx, digest, plugin.id, jurisdiction)
     return propose(tx, actor, { ...input, rollsBack: null }, plugin)
@@ -86,11 +85,3 @@ export const propose = async (tx: Tx, actor: string, proposal: Proposal, plugin:
   })
   return { installation }
 }
-
-const unknownDocument = (digest: string) =>
-  invalid(
-    ['input', 'plugin'],
-    digest,
-    { zh: `没有摘要为\`${digest}\`的政策文件。`, en: `There is no policy document of digest \`${digest}\`.` },
-    { zh: '先上传政策包，再用上传回执中的摘要。', en: 'Upload the package first, and use the digest you were given.' },
-  )

@@ -1,10 +1,12 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { isAhead } from '../../db/installation-state.ts'
 import { type InstallationRow, installationsBelow } from '../../db/queries/policies.ts'
 import { closeOvertaken, closeReview, openReviewsIn, raiseReview } from '../../db/queries/reviews.ts'
 import { todayInLaw } from '../../db/queries/today.ts'
 import type { Tx } from '../../db/transaction.ts'
 import type { Installation, PluginDocument } from '../../policy/index.ts'
-import { documentOf, pointOf } from './certificate.ts'
+import { pointOf } from './certificate.ts'
+import { documentBehind } from './known-document.ts'
 import { type Objection, objectionsTo } from './objections.ts'
 import { asReviewed } from './reviewed.ts'
 
@@ -28,11 +30,13 @@ export const reexamine = async (tx: Tx, changed: Changed): Promise<void> => {
   const standing = new Map<string, ReadonlyMap<string, Objection>>()
   for (const row of await installationsBelow(tx, changed.at)) {
     if (!isAhead(row, today)) continue
-    const plugin = await documentOf(tx, row.digest)
-    if (plugin === null) continue
-    const former = objectionsAgainst(row, plugin, changed.before)
+    const plugin = await documentBehind(tx, row)
+    // There may be thousands below: others get their answers in between.
+    await breathe()
     const current = objectionsAgainst(row, plugin, changed.after)
     standing.set(row.id, current)
+    if (current.size === 0) continue
+    const former = objectionsAgainst(row, plugin, changed.before)
     const fresh = [...current].flatMap(([point, each]) => (isKnown(former.get(point), each) ? [] : [each]))
     if (fresh.length > 0) await raise(tx, row, fresh, changed)
   }

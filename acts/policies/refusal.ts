@@ -16,6 +16,7 @@ export const policyProblem = (
 const issueOf = ({ code, path, message, remedy, superior }: PluginProblem, within: ProblemPath): Issue => ({
   path: [...within, ...path],
   value: code,
+  code,
   says: message,
   remedy,
   ...(superior !== undefined && { superior }),

@@ -3,8 +3,8 @@ import { stepsOf } from '../../db/queries/policies.ts'
 import type { DayText } from '../../policy/index.ts'
 import type { Keyed } from '../once.ts'
 import type { KnownProblem } from '../problem.ts'
-import { documentOf } from './certificate.ts'
 import { soundDay, statedReason } from './first-day.ts'
+import { documentBehind } from './known-document.ts'
 import { knownInstallation, stateChanged } from './open-proposal.ts'
 import { isProposed, type Proposed, propose } from './propose-policy.ts'
 import { renewed } from './reading.ts'
@@ -31,8 +31,7 @@ export const rollbackPolicy = async (
     const { id, jurisdiction, digest, mode } = await knownInstallation(tx, input.id)
     const steps = await stepsOf(tx, id)
     if (!steps.some(({ state }) => state === 'active')) throw neverAtWork()
-    const plugin = await documentOf(tx, digest)
-    if (plugin === null) throw new TypeError('An installation speaks of a document that is not on file.')
+    const plugin = await documentBehind(tx, { digest })
     const { effectiveFrom, previewDigest, acknowledged = null } = input
     const proposal = { jurisdiction, plugin: digest, mode, effectiveFrom, previewDigest, reason, acknowledged }
     return propose(tx, actor, { ...proposal, rollsBack: id }, plugin)

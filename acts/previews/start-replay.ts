@@ -1,8 +1,13 @@
 import type { Database } from '../../db/connect.ts'
-import type { PreviewBegun } from '../../db/queries/previews.ts'
+import { divisionOf, rootOf } from '../../db/divisions.ts'
+import { beginPreview, type PreviewBegun } from '../../db/queries/previews.ts'
+import { transaction } from '../../db/transaction.ts'
 import type { DayText } from '../../policy/index.ts'
-import type { Keyed } from '../once.ts'
-import type { KnownProblem } from '../problem.ts'
+import { Issues } from '../issues.ts'
+import { type Keyed, once, requestOf } from '../once.ts'
+import { type KnownProblem, NotFoundProblem, refusable } from '../problem.ts'
+import { isPreviewBegun } from './asked.ts'
+import { horizonOf } from './horizon.ts'
 
 /** What we would have said then, beside what we say now, of everyone a jurisdiction's policy reaches. */
 export interface StartReplay extends Keyed {
@@ -17,11 +22,32 @@ export interface StartReplay extends Keyed {
   readonly horizon?: number | null
 }
 
-/** Asks for a job that judges everyone as we would have judged them then, and compares that with what we say now. */
-export const startReplay = (
-  _db: Database,
-  _actor: string,
-  _input: StartReplay,
-): Promise<PreviewBegun | KnownProblem> => {
-  throw new Error('Not built yet.')
-}
+/**
+ * Asks for a job that judges everyone as we would have judged them then, and compares that with what we say now. The same
+ * request asked again gets the same job.
+ */
+export const startReplay = (db: Database, actor: string, input: StartReplay): Promise<PreviewBegun | KnownProblem> =>
+  refusable(() => {
+    const { jurisdiction, on: fromOn, knownAt, policyAt } = input
+    const request = requestOf({ act: 'startReplay', actor }, input)
+    const horizon = horizonOf(input.horizon)
+    if (divisionOf(jurisdiction) === null)
+      throw new NotFoundProblem(['input', 'jurisdiction'], jurisdiction, { zh: '辖区', en: 'jurisdiction' })
+    const issues = new Issues()
+    issues.day(['input', 'on'], fromOn)
+    for (const [name, instant] of Object.entries({ knownAt, policyAt }))
+      if (!isInstant(instant)) issues.add(['input', name], instant, noInstant(instant).says, noInstant(instant).remedy)
+    issues.refuseIfAny()
+    const asked = { root: rootOf(jurisdiction), kind: 'replay', jurisdiction, horizon, fromOn } as const
+    return transaction(db, { mode: 'write' }, (tx) =>
+      once(tx, request, isPreviewBegun, () => beginPreview(tx, { ...asked, knownAt, policyAt, askedBy: actor })),
+    )
+  })
+
+const isInstant = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text) && !Number.isNaN(Date.parse(text))
+
+const noInstant = (text: string) => ({
+  says: { zh: `\`${text}\` 不是时刻。`, en: `\`${text}\` is not an instant.` },
+  remedy: { zh: '写成 2026-11-22T08:00:00+08:00。', en: 'Write for example 2026-11-22T08:00:00+08:00.' },
+})

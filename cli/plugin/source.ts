@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { divisions } from '../../db/divisions.ts'
 import { type DocumentPath, type PluginPackage, type PluginProblem, readPackageFile } from '../../policy/index.ts'
 import { Failure } from '../failure.ts'
@@ -57,13 +57,18 @@ const packageSource = (name: string, bytes: Uint8Array, document: unknown): Sour
 }
 
 const folderSource = async (folder: string): Promise<Source> => {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => /^[^.].*\.ya?ml$/i.test(name)).toSorted()
-  if (names.length === 0)
+  const found = await readdir(folder, { recursive: true })
+  const files = found
+    .filter((name) => /^[^.].*\.ya?ml$/i.test(name))
+    .toSorted()
+    .map((name) => join(folder, name))
+  if (files.length === 0)
     throw new Failure(
       `\`${folder}\`中没有 .yaml 文件。\`${folder}\` holds no .yaml file: begin with \`cadre plugin new\`.`,
     )
-  const texts = await Promise.all(names.map(async (name) => textOf(name, await readFile(join(folder, name)))))
-  const read = texts.map((text, i) => ({ file: names[i] ?? '', read: readYaml(text) }))
+  const read = await Promise.all(
+    files.map(async (file) => ({ file, read: readYaml(textOf(file, await readFile(file))) })),
+  )
   const complaints = read.flatMap(({ file, read }) =>
     'complaints' in read ? read.complaints.map((complaint) => ({ file, complaint })) : [],
   )
@@ -72,7 +77,7 @@ const folderSource = async (folder: string): Promise<Source> => {
   const whole = merged(parts)
   if ('twice' in whole) throw unreadable(whole.twice)
   return {
-    name: relative('', folder) || folder,
+    name: folder,
     document: whole.value,
     sealed: null,
     problems: [],

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { allDivisions, divisions, nation } from '../../db/divisions.ts'
 import { checkPlugin, digestOf, type Installation, type PluginDocument } from '../../policy/index.ts'
 import { Failure } from '../failure.ts'
-import { readSource } from './source.ts'
+import { readSource, type Source } from './source.ts'
 
 /** The documents that come with the product, as `npm run plugins` prints them. */
 const bundled = fileURLToPath(new URL('../../dist/plugins/', import.meta.url))
@@ -28,12 +28,12 @@ export const standingAbove = async (
   const place = own ?? allDivisions.find(({ level }) => level === plugin.level)?.code ?? nation
   const higher = divisions.chain(place).filter((code) => code !== place)
   const chain = own === undefined ? higher.filter((code) => code === nation) : higher
-  const documents = await Promise.all((against ?? (await bundledFiles())).map(soundDocument))
-  const superiors = documents
-    .filter(({ id }) => id !== plugin.id)
-    .flatMap((document) => {
-      const jurisdiction = document.jurisdiction ?? chain.find((code) => divisions.level(code) === document.level)
-      return jurisdiction !== undefined && chain.includes(jurisdiction) ? [installed(document, jurisdiction)] : []
+  const sources = await Promise.all((against ?? (await bundledFiles())).map(readSource))
+  const superiors = sources
+    .flatMap((source) => {
+      const jurisdiction = seatOf(source.document, plugin.id, chain)
+      // Only what stands above is worth the time of reading it through.
+      return jurisdiction === null ? [] : [installed(soundDocument(source), jurisdiction)]
     })
     .toSorted((a, b) => chain.indexOf(a.jurisdiction) - chain.indexOf(b.jurisdiction))
   return { at: place, stated: own !== undefined, superiors }
@@ -48,12 +48,20 @@ const bundledFiles = async (): Promise<readonly string[]> => {
   return names.filter((name) => name.endsWith('.json')).map((name) => join(bundled, name))
 }
 
-const soundDocument = async (file: string): Promise<PluginDocument> => {
-  const checked = checkPlugin((await readSource(file)).document)
+/** Where on the chain a document has its place: at its own jurisdiction, or as a template at the one of its level. */
+const seatOf = (document: unknown, below: string, chain: readonly string[]): string | null => {
+  if (typeof document !== 'object' || document === null || ('id' in document && document.id === below)) return null
+  const own = 'jurisdiction' in document ? document.jurisdiction : null
+  const level = 'level' in document ? document.level : null
+  return chain.find((code) => (own === null ? divisions.level(code) === level : code === own)) ?? null
+}
+
+const soundDocument = ({ name, document }: Source): PluginDocument => {
+  const checked = checkPlugin(document)
   if ('plugin' in checked) return checked.plugin
   throw new Failure(
-    `\`${file}\`本身有 ${checked.problems.length} 处问题，不能作为上级对照；请先用 cadre plugin check 检查它。` +
-      `\`${file}\` has problems of its own: check it first.`,
+    `\`${name}\`本身有 ${checked.problems.length} 处问题，不能作为上级对照；请先用 cadre plugin check 检查它。` +
+      `\`${name}\` has problems of its own: check it first.`,
   )
 }
 

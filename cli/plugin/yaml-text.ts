@@ -7,6 +7,7 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  visit,
   type YAMLError,
 } from 'yaml'
 import type { DocumentPath } from '../../policy/index.ts'
@@ -37,16 +38,22 @@ const mostAliases = 100
  */
 export const readYaml = (text: string): YamlText | { readonly complaints: readonly Complaint[] } => {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2', schema: 'core' })
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    version: '1.2',
+    schema: 'core',
+    resolveKnownTags: false,
+  })
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
   // What the parser only warns of (a tag it does not know) would change what the document says.
-  const complaints = [...document.errors, ...document.warnings].map((error) => ({
-    ...at(error.pos[0]),
-    ...sentenceFor(error),
-  }))
+  const complaints = [
+    ...[...document.errors, ...document.warnings].map((error) => ({ ...at(error.pos[0]), ...sentenceFor(error) })),
+    ...lostAliases(document).map((offset) => ({ ...at(offset), ...lostAlias })),
+  ]
   if (complaints.length > 0) return { complaints }
   try {
     const value: unknown = document.toJS({ maxAliasCount: mostAliases })
@@ -54,6 +61,23 @@ export const readYaml = (text: string): YamlText | { readonly complaints: readon
   } catch {
     return { complaints: [{ line: 1, column: 1, ...tooManyAliases }] }
   }
+}
+
+/** Where the text speaks of an anchor that is not before it, or that it stands in itself. */
+const lostAliases = (document: Document.Parsed): readonly number[] => {
+  const lost: number[] = []
+  visit(document, {
+    Alias: (_, alias, above) => {
+      const target = alias.resolve(document)
+      if (target === undefined || above.some((node) => node === target)) lost.push(alias.range?.[0] ?? 0)
+    },
+  })
+  return lost
+}
+
+const lostAlias = {
+  zh: '别名（*）所指的锚（&）不在它之前。',
+  en: 'The anchor (&) this alias (*) names is not before it.',
 }
 
 const tooManyAliases = {

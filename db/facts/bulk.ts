@@ -6,7 +6,7 @@ import { careerOf, readPieces } from './bulk/pieces.ts'
 import { readAuthorities, readDossiers, readStates } from './bulk/records.ts'
 import { peopleOfStretch, type Stretch } from './bulk/stretch.ts'
 
-export type { Stretch } from './bulk/stretch.ts'
+export { peopleOfStretch, type Stretch } from './bulk/stretch.ts'
 
 /**
  * What `gatherFacts` gives as of now, for a stretch of people: read in binary, columns by position, words and lists that many

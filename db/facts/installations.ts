@@ -1,4 +1,4 @@
-import { and, asc, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Installation, PluginDocument } from '../../policy/index.ts'
 import { heldTrue, type KnownAt } from '../recorded.ts'
 import { installation, pluginDocument } from '../tables/plugin.ts'
@@ -7,28 +7,56 @@ import type { Tx } from '../transaction.ts'
 /** Documents never change under their digest, so each is read once per process. */
 const documents = new Map<string, PluginDocument>()
 
+const columns = {
+  jurisdiction: installation.jurisdiction,
+  digest: installation.digest,
+  effectiveFrom: installation.effectiveFrom,
+  effectiveTo: installation.effectiveTo,
+}
+type Row = Omit<Installation, 'plugin'>
+
 /** Every document at work, as we had it at an instant: in the order of jurisdiction, plugin and sequence. */
 export const installationsAt = async (tx: Tx, knownAt: KnownAt = null): Promise<readonly Installation[]> => {
   const rows = await tx
-    .select({
-      jurisdiction: installation.jurisdiction,
-      digest: installation.digest,
-      effectiveFrom: installation.effectiveFrom,
-      effectiveTo: installation.effectiveTo,
-    })
+    .select(columns)
     .from(installation)
-    .where(and(heldTrue(installation, knownAt), atWork))
+    .where(and(heldTrue(installation, knownAt), eq(installation.mode, 'enforce'), everCounted))
     .orderBy(asc(installation.jurisdiction), asc(installation.pluginId), asc(installation.sequence))
+  return withDocuments(tx, rows)
+}
+
+/** A document at work in shadow, as we have it now; `null` when this installation is none, or no longer. */
+export const shadowInstallation = async (tx: Tx, id: string): Promise<Installation | null> => {
+  const rows = await tx
+    .select(columns)
+    .from(installation)
+    .where(
+      and(
+        heldTrue(installation, null),
+        eq(installation.id, id),
+        eq(installation.mode, 'shadow'),
+        eq(installation.state, 'active'),
+      ),
+    )
+  const [found] = await withDocuments(tx, rows)
+  return found ?? null
+}
+
+/**
+ * One that was superseded, withdrawn or suspended counts for the days before. A proposal counts for none, nor does one that
+ * was withdrawn before anybody approved it, whatever day it was withdrawn from.
+ */
+export const everCounted = sql`((${installation.effectiveTo} is null and ${installation.state} = 'active'
+  or ${installation.state} <> 'proposed' and ${installation.effectiveFrom} < ${installation.effectiveTo})
+  and (${installation.proposedBy} is null or ${installation.approvedBy} is not null))`
+
+const withDocuments = async (tx: Tx, rows: readonly Row[]): Promise<readonly Installation[]> => {
   await readDocuments(tx, new Set(rows.map(({ digest }) => digest)))
   return rows.flatMap((row) => {
     const plugin = documents.get(row.digest)
     return plugin === undefined ? [] : [{ plugin, ...row }]
   })
 }
-
-/** One that was superseded, withdrawn or suspended stays at work for the days before; a proposal is not, nor a shadow. */
-const atWork = sql`(${installation.mode} = 'enforce' and (${installation.effectiveTo} is null and ${installation.state} = 'active'
-  or ${installation.effectiveFrom} < ${installation.effectiveTo}))`
 
 const readDocuments = async (tx: Tx, digests: ReadonlySet<string>): Promise<void> => {
   const unread = [...digests].filter((digest) => !documents.has(digest))

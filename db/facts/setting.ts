@@ -29,12 +29,12 @@ const settingOf = (
 
 const none: readonly never[] = []
 
-/** The same for everyone, as of now: reforms and terms are few beside people. */
-export const wholeSetting = async (tx: Tx): Promise<Setting> => {
+/** The same for everyone: reforms and terms are few beside people. */
+export const wholeSetting = async (tx: Tx, knownAt: KnownAt = null): Promise<Setting> => {
   const rows = await tx
     .select({ kind: succession.kind, laterId: succession.laterId, earlierId: succession.earlierId })
     .from(succession)
-    .where(heldTrue(succession, null))
+    .where(heldTrue(succession, knownAt))
     .orderBy(asc(succession.earlierId))
   const links = new Map<string, string[]>()
   for (const { kind, laterId, earlierId } of rows) {
@@ -43,7 +43,7 @@ export const wholeSetting = async (tx: Tx): Promise<Setting> => {
     if (earlier === undefined) links.set(key, [earlierId])
     else earlier.push(earlierId)
   }
-  return settingOf(links, await termsWhere(tx, heldTrue(term, null)))
+  return settingOf(links, await termsWhere(tx, heldTrue(term, knownAt)))
 }
 
 const keysOf = (people: readonly PersonFacts[]): ReadonlySet<string> => {

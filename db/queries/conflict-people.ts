@@ -1,17 +1,18 @@
 import { sql } from 'drizzle-orm'
-import type { Ref } from '../recorded.ts'
+import { type KnownAt, type Ref, recordedSql } from '../recorded.ts'
 import type { Tx } from '../transaction.ts'
 
 const keys = (refs: readonly Ref[]) =>
   [sql.param([...new Set(refs.map(({ root }) => root))]), sql.param(refs.map(({ id }) => id))] as const
 
-/** Which of these people hold or ever held a post, as we know it now. */
-export const everSeated = async (tx: Tx, people: readonly Ref[]): Promise<Ref[]> => {
+/** Which of these people hold or ever held a post, as we knew it at an instant. */
+export const everSeated = async (tx: Tx, people: readonly Ref[], knownAt: KnownAt = null): Promise<Ref[]> => {
   if (people.length === 0) return []
   const [roots, ids] = keys(people)
   const rows = await tx.execute<{ root: number; id: string }>(sql`
-    select distinct root, person_id as id from piece
-    where root = any(${roots}::int[]) and person_id = any(${ids}::uuid[])`)
+    select distinct root, person_id as id from ${knownAt === null ? sql`piece` : sql`assignment`}
+    where root = any(${roots}::int[]) and person_id = any(${ids}::uuid[])
+      and ${knownAt === null ? sql`true` : recordedSql(knownAt)}`)
   return rows.map(({ root, id }) => ({ root, id }))
 }
 
@@ -21,13 +22,13 @@ export interface Seat {
   readonly post: Ref
 }
 
-/** Every post these people hold or held, as we know it now. */
-export const seatsOf = async (tx: Tx, people: readonly Ref[]): Promise<Seat[]> => {
+/** Every post these people hold or held, as we knew it at an instant. */
+export const seatsOf = async (tx: Tx, people: readonly Ref[], knownAt: KnownAt = null): Promise<Seat[]> => {
   if (people.length === 0) return []
   const [roots, ids] = keys(people)
   const rows = await tx.execute<{ id: string; post_root: number; post_id: string }>(sql`
     select id, post_root, post_id from assignment
-    where root = any(${roots}::int[]) and person_id = any(${ids}::uuid[]) and recorded_to is null`)
+    where root = any(${roots}::int[]) and person_id = any(${ids}::uuid[]) and ${recordedSql(knownAt)}`)
   return rows.map(({ id, post_root: root, post_id: post }) => ({ assignment: id, post: { root, id: post } }))
 }
 

@@ -141,7 +141,8 @@ const findingRow = (
 /** The plugin that says it. */
 export const pluginOf = ({ rule }: Finding): string => rule.slice(0, rule.lastIndexOf('/'))
 
-const countedRow = ({ kind, id, from, to }: Counted): CountedRow => ({
+/** A counted fact as stored. */
+export const countedRow = ({ kind, id, from, to }: Counted): CountedRow => ({
   kind,
   id,
   from: { lo: dayTextOrNull(from.lo), hi: dayTextOrNull(from.hi) },

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Capacity } from '../../policy/index.ts'
 import { rootOf } from '../divisions.ts'
-import { among, heldTrue, type Ref } from '../recorded.ts'
+import { among, heldTrue, type KnownAt, type Ref } from '../recorded.ts'
 import type { StoredValidity } from '../stated.ts'
 import { assignment } from '../tables/assignment.ts'
 import { post, postVersion } from '../tables/post.ts'
@@ -68,10 +68,10 @@ export interface PostSeats extends StoredValidity {
   readonly team: string | null
 }
 
-export const seatsOfPosts = (tx: Tx, posts: readonly Ref[]) =>
+export const seatsOfPosts = (tx: Tx, posts: readonly Ref[], knownAt: KnownAt = null) =>
   tx.execute<Named<PostSeats>>(sql`
     select root, post_id as post, quota, team_id as team, ${validityColumns} from post_version
-    where ${among({ root: postVersion.root, id: postVersion.postId }, posts)} and ${heldTrue(postVersion, null)}
+    where ${among({ root: postVersion.root, id: postVersion.postId }, posts)} and ${heldTrue(postVersion, knownAt)}
     order by from_on nulls first`)
 
 /** Someone who holds a post, or held it. */
@@ -82,15 +82,15 @@ export interface PostHolder extends StoredValidity {
   readonly capacity: Capacity
 }
 
-export const holdersOfPosts = (tx: Tx, posts: readonly Ref[]) =>
+export const holdersOfPosts = (tx: Tx, posts: readonly Ref[], knownAt: KnownAt = null) =>
   tx.execute<Named<PostHolder>>(sql`
     select post_id as post, root, person_id as person, capacity, ${validityColumns} from assignment
-    where ${among({ root: assignment.postRoot, id: assignment.postId }, posts)} and ${heldTrue(assignment, null)}
+    where ${among({ root: assignment.postRoot, id: assignment.postId }, posts)} and ${heldTrue(assignment, knownAt)}
     order by from_on nulls first`)
 
 /** What these units are called, as last known. */
-export const unitNames = (tx: Tx, units: readonly Ref[]) =>
+export const unitNames = (tx: Tx, units: readonly Ref[], knownAt: KnownAt = null) =>
   tx.execute<{ id: string; name: string }>(sql`
     select distinct on (unit_id) unit_id as id, name from unit_version
-    where ${among({ root: unitVersion.root, id: unitVersion.unitId }, units)} and ${heldTrue(unitVersion, null)}
+    where ${among({ root: unitVersion.root, id: unitVersion.unitId }, units)} and ${heldTrue(unitVersion, knownAt)}
     order by unit_id, from_on desc nulls last`)

@@ -1,9 +1,8 @@
-import { and, asc, desc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
-import type { DivisionLevel } from '../../policy/index.ts'
 import { subtreeOf } from '../divisions.ts'
 import { pluginPackage } from '../tables/package.ts'
-import { installation, pluginDocument } from '../tables/plugin.ts'
+import { installation } from '../tables/plugin.ts'
 import type { Tx } from '../transaction.ts'
 import type { InstallationRow } from './evaluation-policy.ts'
 
@@ -94,46 +93,3 @@ export const keepPackage = async (tx: Tx, values: NewPackage): Promise<string> =
   await tx.insert(pluginPackage).values({ ...values, id })
   return id
 }
-
-/** What the catalogue says of a document. */
-export interface DocumentEntry {
-  readonly digest: string
-  readonly pluginId: string
-  readonly version: string
-  readonly level: DivisionLevel
-  /** Null for a template. */
-  readonly jurisdiction: string | null
-  readonly recordedAt: string
-}
-
-/** Documents that were ever offered here, in the order of plugin, version and digest. */
-export const documentsKnown = (
-  tx: Tx,
-  search: { readonly plugin?: string | null; readonly level?: DivisionLevel | null },
-  page: { readonly limit: number; readonly after: string | null },
-): Promise<DocumentEntry[]> =>
-  tx
-    .select({
-      digest: pluginDocument.digest,
-      pluginId: pluginDocument.pluginId,
-      version: pluginDocument.version,
-      level: pluginDocument.level,
-      jurisdiction: pluginDocument.jurisdiction,
-      recordedAt: pluginDocument.recordedAt,
-    })
-    .from(pluginDocument)
-    .where(
-      and(
-        search.plugin ? eq(pluginDocument.pluginId, search.plugin) : undefined,
-        search.level ? eq(pluginDocument.level, search.level) : undefined,
-        page.after === null ? undefined : gt(place, placeOf(page.after)),
-      ),
-    )
-    .orderBy(asc(place))
-    .limit(page.limit)
-
-const place = sql`(${pluginDocument.pluginId}, ${pluginDocument.version}, ${pluginDocument.digest})`
-
-/** Where a document stands in the catalogue. */
-const placeOf = (digest: string) =>
-  sql`(select (d.plugin_id, d.version, d.digest) from plugin_document d where d.digest = ${digest})`

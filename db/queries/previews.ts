@@ -82,7 +82,7 @@ export interface ChangeCount {
   readonly people: number
 }
 
-/** Counts of a preview, by change, year and unit, the largest units' codes not known here: in the order of the lines. */
+/** Counts of a preview by change, year and unit; units in the order of the lines. */
 export const countsOf = async (tx: Tx, { root, id }: Ref): Promise<ChangeCount[]> => {
   const rows = await tx
     .select({

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import { subtreeOf } from '../divisions.ts'
 import { policyReview, type ReviewDecision } from '../tables/package.ts'
@@ -16,14 +16,6 @@ export const reviewById = async (tx: Tx, id: string): Promise<ReviewRow | null> 
   const [row] = await tx.select().from(policyReview).where(eq(policyReview.id, id))
   return row ?? null
 }
-
-/** All that was ever asked about these installations, decided or not. */
-export const reviewsOf = (tx: Tx, installations: readonly string[]): Promise<ReviewRow[]> =>
-  tx
-    .select()
-    .from(policyReview)
-    .where(inArray(policyReview.installationId, [...installations]))
-    .orderBy(...inOrder)
 
 /** What waits for a decision at a jurisdiction and below. */
 export const openReviewsIn = (tx: Tx, jurisdiction: string): Promise<ReviewRow[]> => {

@@ -95,6 +95,14 @@ describe('cadre beside a running database', () => {
     expect((await cadre('due', '--at', '110000', '--on', '2026-11-22')).out).toContain('本级尚无名册')
   })
 
+  test('explain at an earlier moment tells what was recorded only later', async () => {
+    const { code, out } = await cadre('explain', 'LH-D11', '--on', '2024-12-02', '--known-at', '2020-01-01')
+    expect(code).toBe(0)
+    expect(out).toContain('□ 其后记录的事实：')
+    expect(out).toContain('补录任职')
+    expect(out).toContain('□ 其后安装或变动的政策：')
+  })
+
   test('the README shows what explain really says', async () => {
     const example = /```\n\$ npx cadre (explain .*)\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))
     const { out } = await cadre(...(example?.[1] ?? '').split(' '))

@@ -12,15 +12,27 @@ import { differing, type TwoPolicies } from './differing.ts'
 /** What becomes of one person when one policy takes the place of another. */
 export type Compare = (person: PersonFacts) => readonly Change[]
 
-/** Judges the same facts under two policies, and only what the two may judge otherwise. */
+/**
+ * Entries of a file so short that no document that may be installed asks too much of it. Of a longer one a document may be
+ * stopped that is the same on both sides, for what it asks beside what may differ: it is judged whole.
+ */
+const shortFile = 9
+
+/** Judges the same facts under two policies; of a short file only what the two may judge otherwise. */
 export const comparer = (policies: TwoPolicies, setting: Setting, horizon: Horizon): Compare => {
-  const { at, before, after } = differing(policies, setting.divisions)
+  const parts = differing(policies, setting.divisions)
+  const concerned = parts.at.map((jurisdiction) => governing(jurisdiction, setting.divisions))
+  const [inPart, whole] = [judging(parts, setting, horizon), judging(policies, setting, horizon)]
+  return (person) => {
+    if (!concerned.some((governs) => mayBeOnChain(person, governs))) return []
+    const entries = person.pieces.length + person.states.length + person.dossier.length
+    return entries <= shortFile ? inPart(person) : whole(person)
+  }
+}
+
+const judging = ({ before, after }: TwoPolicies, setting: Setting, horizon: Horizon): Compare => {
   const [old, fresh] = [compile(before, setting), compile(after, setting)]
-  const concerned = at.map((jurisdiction) => governing(jurisdiction, setting.divisions))
-  return (person) =>
-    concerned.some((governs) => mayBeOnChain(person, governs))
-      ? changesBetween(old.findings(person), fresh.findings(person), horizon)
-      : []
+  return (person) => changesBetween(old.findings(person), fresh.findings(person), horizon)
 }
 
 /** What becomes of two related people when one policy takes the place of another. */

@@ -117,7 +117,7 @@ describe('a policy is proposed', () => {
     unless(await desk.upload(twin))
     const answer = await desk.refused(() => desk.propose({ document: twin, previewDigest: 'f'.repeat(64) }))
     expect(answer).toMatchObject({ issues: [{ value: 'RULE_CONFLICT' }, {}, {}] })
-    expect(answer.says.zh).toMatch(/《示例》第一条“示例”.*《示例》第一条“示例”/)
+    expect(answer.says.zh).toMatch(/《示例》第一条（EX-T 示例）.*《示例》第一条（EX-T 示例）/)
   })
 })
 

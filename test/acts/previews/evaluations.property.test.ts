@@ -3,11 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { installPlugin } from '../../../acts/install-plugin.ts'
 import { runJobsUntilDone } from '../../../acts/jobs/work.ts'
 import { currentDigest } from '../../../acts/previews/freshness.ts'
-import { startPreview } from '../../../acts/previews/start-preview.ts'
 import { KnownProblem } from '../../../acts/problem.ts'
-import { keepDocument } from '../../../db/queries/evaluation-policy.ts'
 import { storedFindings } from '../../../db/queries/finding-store.ts'
-import { type ChangeRow, changesPage, countsOf, type PreviewRow, previewById } from '../../../db/queries/previews.ts'
+import { countsOf } from '../../../db/queries/previews.ts'
 import { grouped } from '../../../db/recorded.ts'
 import { piece } from '../../../db/tables/piece.ts'
 import { type Tx, transaction } from '../../../db/transaction.ts'
@@ -17,18 +15,18 @@ import {
   type DayText,
   day,
   dayText,
-  digestOf,
   type Finding,
   type PluginDocument,
 } from '../../../policy/index.ts'
 import { type Dice, diceOf } from '../../oracle/random.ts'
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts'
+import { askedFor, type Computed, computed } from '../../support/previewing.ts'
 import { type Held, slowChanges } from '../../support/slow-changes.ts'
 import { fillSmallCities, type SmallCity } from '../../support/small-cities.ts'
 import { tenurePolicy } from '../../support/tenure-policy.ts'
 
 const seed = Number(process.env.PREVIEW_SEED ?? Date.now() % 1_000_000_007)
-const worlds = 40
+const worlds = 30
 const peopleEach = 8
 
 let fresh: FreshDatabase
@@ -53,12 +51,10 @@ const measuresOf = (dice: Dice, { code }: SmallCity, version: number): PluginDoc
   }
 }
 
-interface World {
+interface World extends Computed {
   readonly city: SmallCity
   readonly next: PluginDocument
   readonly effectiveFrom: DayText
-  readonly preview: PreviewRow
-  readonly lines: readonly ChangeRow[]
 }
 
 const installAt = async (document: PluginDocument, effectiveFrom: DayText): Promise<readonly string[]> => {
@@ -70,22 +66,8 @@ const installAt = async (document: PluginDocument, effectiveFrom: DayText): Prom
 const previewOf = async (dice: Dice, city: SmallCity): Promise<World> => {
   const next = measuresOf(dice, city, 2)
   const effectiveFrom = `20${String(dice.int(8, 31)).padStart(2, '0')}-0${dice.int(1, 9)}-01`
-  await write((tx) => keepDocument(tx, digestOf(next), next))
-  const asked = await startPreview(fresh.db, 'author', {
-    ...{ jurisdiction: city.code, plugin: digestOf(next), effectiveFrom, horizon: dice.int(1, 12) },
-    idempotencyKey: city.code,
-  })
-  if (asked instanceof KnownProblem) throw asked
-  await runJobsUntilDone(fresh.db, [asked.job])
-  const preview = await read((tx) => previewById(tx, asked.preview))
-  if (preview === null) throw new Error('The preview is not on file.')
-  return {
-    city,
-    next,
-    effectiveFrom,
-    preview,
-    lines: await read((tx) => changesPage(tx, preview, { first: 1_000, after: null })),
-  }
+  const begun = await askedFor(fresh.db, next, { jurisdiction: city.code, effectiveFrom, horizon: dice.int(1, 12) })
+  return { city, next, effectiveFrom, ...(await computed(fresh.db, begun)) }
 }
 
 const everyoneSaid = (cities: readonly SmallCity[]): Promise<Finding[]> =>
