@@ -3,10 +3,11 @@ import { DatabaseError } from '../db/errors.ts'
 import type { Ref } from '../db/facts.ts'
 import { raiseVersion } from '../db/queries/change-record.ts'
 import { type Tx, transaction } from '../db/transaction.ts'
+import { busyProblem } from './busy.ts'
 import { evaluatePeople } from './evaluate/evaluate-people.ts'
 import { runJobsUntilDone } from './jobs/work.ts'
 import { type Keyed, once, requestOf } from './once.ts'
-import { ConflictProblem, type KnownProblem, refusable, UnavailableProblem } from './problem.ts'
+import { type KnownProblem, refusable, UnavailableProblem } from './problem.ts'
 
 /** What every single change carries beside what it says. */
 export interface ChangeInput extends Keyed {
@@ -67,16 +68,5 @@ const isChanged = (value: unknown): value is Changed =>
 
 const problemOf = async (error: unknown, told: ConflictTold): Promise<KnownProblem | null> => {
   if (!(error instanceof DatabaseError)) return null
-  if (['serialization', 'deadlock', 'busy'].includes(error.refusal)) return busy()
-  return UnavailableProblem.of(error) ?? told(error)
+  return busyProblem(error) ?? UnavailableProblem.of(error) ?? told(error)
 }
-
-const busy = () =>
-  new ConflictProblem('BUSY', {
-    path: [],
-    says: {
-      zh: '同一时刻有他人在改动相关数据，本次改动未保存。',
-      en: 'Others were changing related data at the same moment; this change was not saved.',
-    },
-    remedy: { zh: '请稍候用同一幂等键重试。', en: 'Try again in a moment, with the same idempotency key.' },
-  })

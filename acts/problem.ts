@@ -25,6 +25,7 @@ export const problemCodes = [
   'UPLOAD_TOO_LARGE',
   'UPLOAD_CUT_SHORT',
   'UPLOAD_NO_ROSTER',
+  'UPLOAD_NO_PACKAGE',
   'UPLOAD_UNREADABLE',
   'UPLOAD_IN_USE',
   'IMPORT_WRITTEN',
@@ -62,7 +63,7 @@ export abstract class KnownProblem extends Error {
 /** One bad value of the input. */
 export interface Issue extends Sentences {
   readonly value: string | null
-  /** A stable word for what is wrong, where a roster may be wrong in the same way. */
+  /** A stable word for what is wrong, where a roster or a policy may be wrong in the same way. */
   readonly code?: string
   /** Of a policy: the superior rule that stands in the way. */
   readonly superior?: { readonly rule: string; readonly catalogueId: string; readonly cite: Citation }
@@ -135,6 +136,9 @@ export class ConflictProblem extends KnownProblem {
     | 'PREVIEW_UNFINISHED'
     | 'SAME_PERSON'
     | 'STATE_CHANGED'
+
+  /** Of a step that was refused for an outdated preview: the one to read instead. */
+  readonly preview: string | null = null
 
   constructor(code: ConflictProblem['code'], sentences: Sentences) {
     super(sentences)
@@ -211,7 +215,13 @@ const away = {
 
 /** A body that was sent and is not kept. */
 export class UploadProblem extends KnownProblem {
-  readonly code: 'UPLOAD_EMPTY' | 'UPLOAD_TOO_LARGE' | 'UPLOAD_CUT_SHORT' | 'UPLOAD_NO_ROSTER' | 'UPLOAD_UNREADABLE'
+  readonly code:
+    | 'UPLOAD_EMPTY'
+    | 'UPLOAD_TOO_LARGE'
+    | 'UPLOAD_CUT_SHORT'
+    | 'UPLOAD_NO_ROSTER'
+    | 'UPLOAD_NO_PACKAGE'
+    | 'UPLOAD_UNREADABLE'
 
   constructor(code: UploadProblem['code'], says: Bilingual, remedy: Bilingual) {
     super({ path: [], says, remedy })

@@ -2,7 +2,7 @@ import type { Database } from '../db/connect.ts'
 import { endInstallation, installationsOf } from '../db/queries/evaluation-policy.ts'
 import { type DayText, parseDay } from '../policy/index.ts'
 import { changingPolicy } from './changing-policy.ts'
-import { enqueueReached } from './jobs/enqueue.ts'
+import { changeInstalled } from './policies/at-work.ts'
 import { invalid, type KnownProblem, NotFoundProblem, refusable } from './problem.ts'
 
 export interface WithdrawPlugin {
@@ -25,11 +25,15 @@ export const withdrawPlugin = (db: Database, input: WithdrawPlugin): Promise<Wit
     const { plugin, at, effectiveTo, by, reason = null } = input
     if (parseDay(effectiveTo) === null) throw notADay(effectiveTo)
     return changingPolicy(db, async (tx) => {
-      const active = (await installationsOf(tx, at, plugin)).find((row) => row.state === 'active')
+      const active = (await installationsOf(tx, at, plugin)).find(
+        (row) => row.state === 'active' && row.mode === 'enforce',
+      )
       if (active === undefined)
         throw new NotFoundProblem(['plugin'], plugin, { zh: '已安装的政策', en: 'installed policy' })
-      await endInstallation(tx, active, effectiveTo, 'withdrawn', { installedBy: by, reason })
-      return { installation: active.id, jobs: await enqueueReached(tx, at) }
+      return changeInstalled(tx, { at, by }, async () => {
+        await endInstallation(tx, active, effectiveTo, 'withdrawn', { installedBy: by, reason })
+        return active.id
+      })
     })
   })
 

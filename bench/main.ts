@@ -7,6 +7,7 @@ import { installing } from './installing.ts'
 import { nested } from './nested.ts'
 import { previewing } from './previewing.ts'
 import { underWay } from './progress.ts'
+import { refusing } from './refusing.ts'
 import { ruleEngines } from './rule-engines.ts'
 
 interface Asked {
@@ -41,6 +42,7 @@ const measures: Readonly<Record<string, Measure>> = {
   preview: { fullSize: 100_000, run: previewing },
   install: { fullSize: 10_000, run: installing },
   nested: { fullSize: 100_000, run: nested },
+  refuse: { fullSize: 5000, run: refusing },
 }
 
 const usage = `npm run bench -- [--people N] [--only ${Object.keys(measures).join('|')}] [--json]\n`

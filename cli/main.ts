@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { exitCodes, Failure, sentenceOf } from './failure.ts'
+import { pluginCommands } from './plugin/commands.ts'
+import { policyCommands } from './policy-commands.ts'
 import { complain } from './say.ts'
 
 const by = ['--by <name>', '经办人（记入来源）', 'local'] as const
@@ -62,29 +64,30 @@ const commands = (): Command => {
     .option('--moves <file>', '一份方案（CSV）：人员编号、离任职位、到任职位、调动日期，一并核对')
     .option('--english', 'in English')
     .action(async (options) => (await import('./check.ts')).check(options))
-  program
-    .command('install <file>')
-    .description('安装一份政策插件（JSON 文档）')
-    .option('--at <code>', '安装的辖区；模板必须指明')
-    .option('--on <day>', '自哪天起适用；不写即文件最早的施行日')
-    .option('--reason <text>', '安装事由')
-    .option(...by)
-    .action(async (file, options) => (await import('./install.ts')).install(file, options))
+  policyCommands(program)
   program
     .command('policy')
     .description('某日此地适用的政策：自国家而下的插件、规则与须由人研判的条款')
     .requiredOption('--at <code>', '辖区，GB/T 2260 代码')
     .option(...on)
     .action(async (options) => (await import('./policy.ts')).policy(options))
+  pluginCommands(program)
   return program
 }
 
 /** Help and version are answers; anything else commander says is a command we do not understand. */
-const explainMisuse = (error: CommanderError, program: Command): void => {
+const explainMisuse = (error: CommanderError, program: Command, argv: readonly string[]): void => {
   if (error.exitCode === 0) return
-  complain(error.message.replace(/^error: /, ''))
-  complain(program.helpInformation())
+  // Asked for a group of commands alone, commander says only that it shows help.
+  if (error.code !== 'commander.help') complain(error.message.replace(/^error: /, ''))
+  complain(meant(program, argv.slice(2)).helpInformation())
   process.exitCode = exitCodes.misused
+}
+
+/** The command that was meant, as far as its words go. */
+const meant = (command: Command, [word, ...rest]: readonly string[]): Command => {
+  const below = command.commands.find((each) => each.name() === word)
+  return below === undefined ? command : meant(below, rest)
 }
 
 const run = async (argv: readonly string[]): Promise<void> => {
@@ -92,7 +95,7 @@ const run = async (argv: readonly string[]): Promise<void> => {
   try {
     await program.parseAsync([...argv])
   } catch (error) {
-    if (error instanceof CommanderError) return explainMisuse(error, program)
+    if (error instanceof CommanderError) return explainMisuse(error, program, argv)
     complain(sentenceOf(error))
     process.exitCode = error instanceof Failure ? error.exitCode : exitCodes.refused
   }

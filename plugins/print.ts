@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import Table from 'cli-table3'
-import { canonicalText, digestOf, type PluginDocument, pluginJsonSchema } from '../policy/index.ts'
+import { canonicalText, digestOf, type PluginDocument, printedFormat } from '../policy/index.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
 import { plugins } from './index.ts'
 
@@ -48,7 +48,7 @@ const table = new Table({
 await mkdir(folder, { recursive: true })
 await Promise.all(plugins.map(write))
 await removeOldVersions()
-await writeFile(new URL('../plugin-format-1.schema.json', folder), `${JSON.stringify(pluginJsonSchema(), null, 2)}\n`)
+await writeFile(new URL('../plugin.schema.json', folder), printedFormat())
 for (const plugin of plugins) table.push(rowOf(plugin, coverageOf(plugin)))
 if (!process.argv.includes('--quiet')) {
   console.log(table.toString())

@@ -13,9 +13,13 @@ const installedLoader: Loader<string, readonly Installation[]> = {
     Promise.all(moments.map((moment) => read((tx) => installationsAt(tx, moment === '' ? null : moment)))),
 }
 
+/** Everything installed anywhere, as we had it at a moment (`null`: now). */
+export const installedAt = (context: Context, moment: string | null): Promise<readonly Installation[]> =>
+  context.load(installedLoader, moment ?? '')
+
 /** What is installed here or above and at work on the day, the nation first. */
 export const chainAt = async (context: Context, code: string, at: AsOf): Promise<readonly Installation[]> => {
-  const installed = await context.load(installedLoader, at.knownAt ?? '')
+  const installed = await installedAt(context, at.knownAt)
   const chain = divisions.chain(code)
   const atWork = ({ effectiveFrom, effectiveTo }: Installation) =>
     effectiveFrom <= at.on && (effectiveTo === null || effectiveTo > at.on)

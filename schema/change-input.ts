@@ -4,7 +4,7 @@ import type { Database } from '../db/connect.ts'
 import type { Bilingual } from '../policy/index.ts'
 import { builder } from './builder.ts'
 import type { Context } from './context.ts'
-import { type Ref, refOf } from './global-id.ts'
+import { type Ref, refOf, uuidOf } from './global-id.ts'
 
 /** How a caller names a person or a post: by global id, or by code and, where that is ambiguous, the office. */
 export const NameInput = builder.inputType('NameInput', {
@@ -63,6 +63,18 @@ export const rowNamed = (type: keyof typeof nouns, field: string, id: string): R
   const ref = refOf(type, id)
   if (ref === null) throw new NotFoundProblem(['input', field], id, nouns[type])
   return ref
+}
+
+const policyNouns: Readonly<Record<'Installation' | 'PolicyReview', Bilingual>> = {
+  Installation: { zh: '政策安装', en: 'installation' },
+  PolicyReview: { zh: '政策复核', en: 'review' },
+}
+
+/** The row, no tenant's, that a global id names. */
+export const uuidNamed = (type: keyof typeof policyNouns, field: string, id: string): string => {
+  const uuid = uuidOf(type, id)
+  if (uuid === null) throw new NotFoundProblem(['input', field], id, policyNouns[type])
+  return uuid
 }
 
 /** An input without the fields that were not given, so that "not given" and `null` stay two things. */

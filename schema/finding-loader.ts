@@ -1,27 +1,20 @@
 import { type FindingDay, findingNear, findingsById, type SpanRow } from '../db/queries/finding-days.ts'
-import { policyDocuments } from '../db/queries/policy-documents.ts'
 import { asOf } from './as-of.ts'
 import type { Context } from './context.ts'
+import { documentOf } from './document-loader.ts'
 import { bookOf, type FindingSeen, hearingOf } from './finding-book.ts'
 import { parseLocalId } from './global-id.ts'
-import type { Loader } from './loading.ts'
-import type { PluginAtDigest } from './plugin-version.ts'
 import { rowKey, rowLoader } from './row-loader.ts'
 import { type RuleInPlugin, ruleIn } from './rule.ts'
 
 const findingLoader = rowLoader('byDay', findingsById)
-
-export const documentLoader: Loader<string, PluginAtDigest | null> = {
-  cacheKey: (digest) => digest,
-  batch: (digests, { read }) => read((tx) => policyDocuments(tx, digests)),
-}
 
 /** The rule of a finding, out of the very document it was judged under. */
 export const ruleOf = async (
   context: Context,
   { rule, pluginDigest }: Pick<FindingDay, 'rule' | 'pluginDigest'>,
 ): Promise<RuleInPlugin> => {
-  const { document, digest } = await context.named(documentLoader, pluginDigest)
+  const { document, digest } = await documentOf(context, pluginDigest)
   return ruleIn(document, digest, rule)
 }
 

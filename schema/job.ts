@@ -1,11 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { isJobId } from '../acts/jobs/asked.ts'
-import { type JobRow, jobById } from '../db/queries/jobs.ts'
+import { type JobRow, jobsById } from '../db/queries/jobs.ts'
 import { builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { JobPhase, JobState } from './enums.ts'
+import { keyed } from './keyed.ts'
 
 export const Job = builder.objectRef<JobRow>('Job')
+
+const jobLoader = keyed(jobsById)
 
 Job.implement({
   description: 'Long work: a bulk import, an evaluation of an authority. 任务。',
@@ -41,15 +44,8 @@ Job.implement({
 const reasonOf = (problem: unknown): string =>
   typeof problem === 'object' && problem !== null && 'reason' in problem ? String(problem.reason) : String(problem)
 
-/** The job of an act, as it stands now. */
-export const jobOf = async (context: Context, id: string): Promise<JobRow> => {
-  const job = await find(context, id)
-  if (job === null) throw new Error(`Job ${id} is not on record.`)
-  return job
-}
-
-const find = async (context: Context, id: string): Promise<JobRow | null> =>
-  isJobId(id) ? context.read((tx) => jobById(tx, id)) : null
+/** A job that a row names, as it stands now. */
+export const jobOf = async (context: Context, id: string): Promise<JobRow> => context.named(jobLoader, id)
 
 builder.queryField('job', (t) =>
   t.field({
@@ -57,21 +53,20 @@ builder.queryField('job', (t) =>
     nullable: true,
     description: 'The job with this id. 按标识查任务。',
     args: { id: t.arg.id({ required: true, description: 'Its id. 任务标识。' }) },
-    resolve: (_root, { id }, context) => find(context, id),
+    resolve: (_root, { id }, context) => (isJobId(id) ? context.load(jobLoader, id) : null),
   }),
 )
 
 const askAgainMs = 500
 
-/** Each change of a job until it is over; every look at it is a short transaction of its own. */
-async function* progressOf(context: Context, id: string): AsyncGenerator<JobRow> {
-  let told = ''
+/** Each change of these jobs until all are over; every look at them is a short transaction of its own. */
+export async function* progressOf(context: Context, ids: readonly string[]): AsyncGenerator<JobRow> {
+  const told = new Map<string, string>()
   for (;;) {
-    const job = await find(context, id)
-    if (job === null) return
-    if (job.updatedAt !== told) yield job
-    told = job.updatedAt
-    if (job.state !== 'queued' && job.state !== 'running') return
+    const jobs = (await context.read((tx) => jobsById(tx, ids))).filter((job) => job !== null)
+    for (const job of jobs) if (told.get(job.id) !== job.updatedAt) yield job
+    for (const job of jobs) told.set(job.id, job.updatedAt)
+    if (!jobs.some(({ state }) => state === 'queued' || state === 'running')) return
     await pause(askAgainMs)
   }
 }
@@ -81,7 +76,7 @@ builder.subscriptionField('jobProgress', (t) =>
     type: Job,
     description: 'How a job goes on, until it is done, has failed or is discarded. 任务进度。',
     args: { id: t.arg.id({ required: true, description: 'Its id. 任务标识。' }) },
-    subscribe: (_root, { id }, context) => progressOf(context, id),
+    subscribe: (_root, { id }, context) => progressOf(context, isJobId(id) ? [id] : []),
     resolve: (job) => job,
   }),
 )

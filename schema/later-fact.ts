@@ -2,8 +2,8 @@ import { type LaterFact as LaterFactOf, laterFactKinds, laterSteps } from '../ac
 import type { LaterPolicy as LaterPolicyOf } from '../acts/replays/later-policies.ts'
 import type { Seen } from './as-of.ts'
 import { builder } from './builder.ts'
+import { documentOf } from './document-loader.ts'
 import { enumOf } from './enums.ts'
-import { documentLoader } from './finding-loader.ts'
 import { localId } from './global-id.ts'
 import { Jurisdiction } from './jurisdiction.ts'
 import { jurisdictionOf } from './jurisdiction-loader.ts'
@@ -60,7 +60,7 @@ LaterPolicy.implement({
     plugin: t.field({
       type: PluginVersion,
       description: 'The document. 政策插件版本。',
-      resolve: ({ digest }, _args, context) => context.named(documentLoader, digest),
+      resolve: ({ digest }, _args, context) => documentOf(context, digest),
     }),
     version: t.exposeString('version', { description: 'Version of the document. 版本号。' }),
     effectiveFrom: t.expose('effectiveFrom', { type: 'Date', description: 'First day it counts. 生效日期。' }),

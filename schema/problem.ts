@@ -4,6 +4,7 @@ import {
   type Issue,
   type KnownProblem,
   NotFoundProblem as NotFound,
+  PolicyProblem as Policy,
   IdempotencyReusedProblem as Reused,
   UnavailableProblem as Unavailable,
   ValidationProblem as Validation,
@@ -41,7 +42,7 @@ ProblemIssue.implement({
     value: t.exposeString('value', { nullable: true, description: 'The value given. 原值。' }),
     code: t.string({
       nullable: true,
-      description: 'Stable word for what is wrong, where a roster is refused for the same. 代码。',
+      description: 'Stable word for what is wrong, where a roster or a policy is refused for the same. 代码。',
       resolve: ({ code }) => code ?? null,
     }),
     message: t.string({
@@ -55,15 +56,31 @@ ProblemIssue.implement({
   }),
 })
 
+const everyIssue = ({ issues }: Validation | Policy) => [...issues]
+
 export const ValidationProblem = builder.objectType(Validation, {
   name: 'ValidationProblem',
   description: 'The input is wrong in itself. 输入有误。',
   interfaces: [Problem],
   fields: (t) => ({
-    issues: t.field({
+    issues: t.field({ type: [ProblemIssue], description: 'Every bad value. 全部错误。', resolve: everyIssue }),
+    problems: t.field({
       type: [ProblemIssue],
-      description: 'Every bad value. 全部错误。',
-      resolve: (p) => [...p.issues],
+      description: 'The same, by the name other problems use. 同上。',
+      resolve: everyIssue,
+    }),
+  }),
+})
+
+export const PolicyProblem = builder.objectType(Policy, {
+  name: 'PolicyProblem',
+  description: 'The policy cannot be taken: it is unsound, or the law above does not allow it. 政策不予接受。',
+  interfaces: [Problem],
+  fields: (t) => ({
+    problems: t.field({
+      type: [ProblemIssue],
+      description: 'All that stands in the way, with the article. 全部问题及所违反的条款。',
+      resolve: everyIssue,
     }),
   }),
 })
@@ -108,3 +125,6 @@ export const refusals = [Validation, NotFound, Ambiguous, Conflict, Reused, Unav
 
 /** What asking for a job, or ending one, may be refused with. */
 export const jobRefusals = [Validation, NotFound, Conflict, Reused, Unavailable]
+
+/** What a step in the life of a policy may be refused with. */
+export const policyRefusals = [Validation, Policy, NotFound, Conflict, Reused, Unavailable]

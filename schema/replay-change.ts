@@ -1,10 +1,10 @@
 import { type Change, dayText, dayTextOrNull, type Installation, type Standing as StandingOf } from '../policy/index.ts'
 import { builder } from './builder.ts'
-import { Effect, FindingStatus } from './enums.ts'
 import { keyParts } from './key-label.ts'
 import { ChangeKind } from './policy-words.ts'
 import type { RowKey } from './row-loader.ts'
 import { installedRule, Rule } from './rule.ts'
+import { Standing, type StandingTold } from './standing.ts'
 import { StayKey } from './stay-key.ts'
 
 /** A difference between what we would have said then and what we say now. */
@@ -15,23 +15,10 @@ interface ReplayChangeSeen {
   readonly of: RowKey
 }
 
-export const ReplayStanding = builder.objectRef<StandingOf>('ReplayStanding')
 export const ReplayChange = builder.objectRef<ReplayChangeSeen>('ReplayChange')
 
-ReplayStanding.implement({
-  description: 'How a duty stands within the days looked at: its first decisive span. 认定情况。',
-  fields: (t) => ({
-    status: t.expose('status', { type: FindingStatus, description: 'How it stands. 认定状态。' }),
-    effect: t.expose('effect', { type: Effect, description: 'How strictly it binds. 规范强度。' }),
-    since: t.field({ type: 'Date', description: 'First day. 起始日。', resolve: ({ since }) => dayText(since) }),
-    dueBy: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'Deadline; null where the rule sets none. 办理期限。',
-      resolve: ({ dueBy }) => dayTextOrNull(dueBy ?? Infinity),
-    }),
-  }),
-})
+const toldOf = (standing: StandingOf | null): StandingTold | null =>
+  standing && { ...standing, since: dayText(standing.since), dueBy: dayTextOrNull(standing.dueBy ?? Infinity) }
 
 ReplayChange.implement({
   description: 'How what we say of one rule and stay differs: from then to now. 与现在认定的差异。',
@@ -51,16 +38,16 @@ ReplayChange.implement({
       },
     }),
     before: t.field({
-      type: ReplayStanding,
+      type: Standing,
       nullable: true,
       description: 'As we would have said then; null: nothing. 当时的认定。',
-      resolve: ({ change }) => change.before,
+      resolve: ({ change }) => toldOf(change.before),
     }),
     after: t.field({
-      type: ReplayStanding,
+      type: Standing,
       nullable: true,
       description: 'As we say now; null: nothing. 现在的认定。',
-      resolve: ({ change }) => change.after,
+      resolve: ({ change }) => toldOf(change.after),
     }),
   }),
 })

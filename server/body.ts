@@ -17,3 +17,9 @@ export const bodyOf = (request: Request, message: unknown): Arriving =>
   message instanceof IncomingMessage
     ? { pieces: message.iterator({ destroyOnReturn: false }), ignore: () => void message.resume() }
     : { pieces: request.body ?? nothing(), ignore: () => {} }
+
+/** How many bytes the sender says will come; `null` when they do not say. */
+export const announcedLength = (request: Request): number | null => {
+  const announced = request.headers.get('content-length')
+  return announced === null ? null : Number(announced)
+}

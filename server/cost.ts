@@ -29,6 +29,8 @@ export const mostTokens = 4_000
 const perPage = 100
 /** A move that is checked is laid over the facts of everyone it bears on, who are then judged twice. */
 const perMove = 100
+/** A certificate looks for officers whom a document would release: as long as judging hundreds. */
+const perCertificate = 10_000
 /** A list without `first` (a career, the parts of an explanation) is short. */
 const perList = 4
 
@@ -123,6 +125,7 @@ class Costing {
       return { base: perMove * count, times: count }
     }
     if (field.name === 'checkPlacement') return { base: perMove, times: 1 }
+    if (field.name === 'certificate') return { base: perCertificate, times: 1 }
     if (field.args.some((arg) => arg.name === 'ids')) {
       const { ids } = getArgumentValues(field, node, this.#variables)
       return { base: 1, times: Array.isArray(ids) ? ids.length : 1 }

@@ -1,33 +1,58 @@
-import type { KnownProblem } from '../acts/problem.ts'
+import { type KnownProblem, PolicyProblem, ValidationProblem } from '../acts/problem.ts'
 import type { Bilingual } from '../policy/index.ts'
 import type { Language } from '../schema/language.ts'
 
 const statuses: Readonly<Partial<Record<string, number>>> = {
   NOT_FOUND: 404,
+  BUSY: 503,
   UPLOAD_EMPTY: 400,
   UPLOAD_CUT_SHORT: 400,
   UPLOAD_TOO_LARGE: 413,
   UPLOAD_NO_ROSTER: 415,
+  UPLOAD_NO_PACKAGE: 415,
   UPLOAD_UNREADABLE: 422,
+  POLICY_REFUSED: 422,
   DATABASE_AWAY: 503,
   STORAGE_FULL: 503,
 }
 
 /** What a refusal outside GraphQL looks like: the same words in the same places as inside. */
-const bodyOf = (code: string, says: Bilingual, remedy: Bilingual, language: Language) => ({
-  errors: [{ message: says[language], extensions: { code, remedy: remedy[language] } }],
+const bodyOf = (code: string, says: Bilingual, remedy: Bilingual, language: Language, problems: Problems = {}) => ({
+  errors: [{ message: says[language], extensions: { code, remedy: remedy[language], ...problems } }],
 })
 
-interface Refusal {
+/** Everything that is wrong, where the refusal lists it. */
+interface Problems {
+  readonly problems?: readonly {
+    readonly path: readonly string[]
+    readonly code: string | null
+    readonly message: string
+    readonly remedy: string
+  }[]
+}
+
+const problemsOf = (problem: KnownProblem, language: Language): Problems =>
+  problem instanceof PolicyProblem || problem instanceof ValidationProblem
+    ? {
+        problems: problem.issues.map(({ path, value, says, remedy }) => ({
+          path,
+          code: value,
+          message: says[language],
+          remedy: remedy[language],
+        })),
+      }
+    : {}
+
+export interface Refusal {
   readonly status: number
   readonly body: ReturnType<typeof bodyOf>
   readonly headers?: Readonly<Record<string, string>>
 }
 
 /** A refusal on purpose. */
-export const refusalOf = ({ code, says, remedy }: KnownProblem, language: Language): Refusal => ({
-  status: statuses[code] ?? 400,
-  body: bodyOf(code, says, remedy, language),
+export const refusalOf = (problem: KnownProblem, language: Language): Refusal => ({
+  status: statuses[problem.code] ?? 400,
+  body: bodyOf(problem.code, problem.says, problem.remedy, language, problemsOf(problem, language)),
 })
 
 const busySays = { zh: '服务繁忙，未保存。', en: 'The server is busy; nothing was kept.' }

@@ -10,6 +10,7 @@ import { useCostLimit } from './hooks/use-cost-limit.ts'
 import { useJsonOnly } from './hooks/use-json-only.ts'
 import { useKnownProblems } from './hooks/use-known-problems.ts'
 import { useLoopbackOnly } from './hooks/use-loopback-only.ts'
+import { usePlugins } from './hooks/use-plugins.ts'
 import { type Readiness, useReady } from './hooks/use-ready.ts'
 import { tellBug, useRequestLog } from './hooks/use-request-log.ts'
 import { useRosters } from './hooks/use-rosters.ts'
@@ -44,6 +45,7 @@ export const yogaServer = ({ db, logger, readiness, development, loopbackOnly, l
       ...(loopbackOnly ? [useLoopbackOnly()] : []),
       useReady(readiness),
       useRosters(db, logger, longestUpload),
+      usePlugins(db, logger),
       useJsonOnly(),
       useSoundInput(),
       useCostLimit(),

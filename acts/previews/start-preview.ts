@@ -1,14 +1,15 @@
 import type { Database } from '../../db/connect.ts'
-import { divisions, rootOf } from '../../db/divisions.ts'
+import { rootOf } from '../../db/divisions.ts'
 import { installationsAt } from '../../db/facts.ts'
-import { policyDocuments } from '../../db/queries/policy-documents.ts'
 import { beginPreview, type PreviewBegun } from '../../db/queries/previews.ts'
 import { todayInLaw } from '../../db/queries/today.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
-import { checkInstall, type DayText, type PluginDocument, parseDay } from '../../policy/index.ts'
-import { policyProblem, soundStart } from '../install-plugin.ts'
+import type { DayText } from '../../policy/index.ts'
 import { type Keyed, once, requestOf } from '../once.ts'
-import { invalid, type KnownProblem, refusable } from '../problem.ts'
+import { refuseUnlawful } from '../policies/conformity.ts'
+import { firstDay, soundDay } from '../policies/first-day.ts'
+import { knownDocument } from '../policies/known-document.ts'
+import { type KnownProblem, refusable } from '../problem.ts'
 import { isPreviewBegun } from './asked.ts'
 import { horizonOf } from './horizon.ts'
 
@@ -43,10 +44,14 @@ export const askForPreview = async (tx: Tx, actor: string, asked: PreviewOf): Pr
   const { jurisdiction, plugin: pluginDigest, effectiveFrom } = asked
   const horizon = horizonOf(asked.horizon)
   const document = await knownDocument(tx, pluginDigest)
-  if (parseDay(effectiveFrom) === null) throw notADay(effectiveFrom)
-  const [first, ...rest] = checkInstall(document, jurisdiction, await installationsAt(tx), divisions)
-  if (first !== undefined) throw policyProblem([first, ...rest])
-  soundStart(document, effectiveFrom)
+  firstDay(document, soundDay(effectiveFrom, ['input', 'effectiveFrom']), ['input', 'effectiveFrom'])
+  const candidate = {
+    plugin: document,
+    at: jurisdiction,
+    counting: { from: effectiveFrom, to: null },
+    mode: 'shadow' as const,
+  }
+  refuseUnlawful(candidate, await installationsAt(tx), 'all')
   return beginPreview(tx, {
     root: rootOf(jurisdiction),
     kind: 'preview',
@@ -58,22 +63,3 @@ export const askForPreview = async (tx: Tx, actor: string, asked: PreviewOf): Pr
     askedBy: actor,
   })
 }
-
-const knownDocument = async (tx: Tx, digest: string): Promise<PluginDocument> => {
-  const [row] = await policyDocuments(tx, [digest])
-  if (row !== null && row !== undefined) return row.document
-  throw invalid(
-    ['input', 'plugin'],
-    digest,
-    { zh: `没有摘要为\`${digest}\`的政策文件。`, en: `There is no policy document of digest \`${digest}\`.` },
-    { zh: '先上传政策包，再用上传回执中的摘要。', en: 'Upload the package first, and use the digest you were given.' },
-  )
-}
-
-const notADay = (value: string) =>
-  invalid(
-    ['input', 'effectiveFrom'],
-    value,
-    { zh: `\`${value}\` 不是日历上的日期。`, en: `\`${value}\` is not a day of the calendar.` },
-    { zh: '写成 YYYY-MM-DD。', en: 'Write YYYY-MM-DD.' },
-  )

@@ -31,28 +31,39 @@ export const keepDocument = async (tx: Tx, digest: string, document: PluginDocum
 
 export type NewInstallation = Omit<
   typeof installation.$inferInsert,
-  'rowId' | 'id' | 'state' | 'recordedFrom' | 'recordedTo'
->
+  'rowId' | 'id' | 'state' | 'effectiveTo' | 'recordedFrom' | 'recordedTo'
+> & { readonly state?: Extract<InstallationState, 'proposed' | 'active'> }
 
+/** Records the first step of an installation: at work at once, unless it is only proposed. */
 export const recordInstallation = async (tx: Tx, values: NewInstallation): Promise<string> => {
   const id = uuid()
-  await tx.insert(installation).values({ ...values, rowId: uuid(), id, state: 'active' })
+  await tx.insert(installation).values({ state: 'active', ...values, rowId: uuid(), id })
   return id
 }
 
-/** An installation that stands until a day: what we knew of it is closed, what we know now recorded. */
-export const endInstallation = async (
+/** What a later step may say otherwise. */
+export type StepTaken = Partial<
+  Pick<InstallationRow, 'state' | 'effectiveTo' | 'installedBy' | 'approvedBy' | 'reason' | 'previewId'>
+>
+
+/** Records the next step of an installation: what we knew of it is closed, what we know now recorded. */
+export const recordStep = async (tx: Tx, row: InstallationRow, step: StepTaken): Promise<void> => {
+  await tx
+    .update(installation)
+    .set({ recordedTo: sql`greatest(now(), recorded_from)` })
+    .where(eq(installation.rowId, row.rowId))
+  const { recordedFrom: _, recordedTo: __, ...kept } = row
+  await tx.insert(installation).values({ ...kept, ...step, rowId: uuid() })
+}
+
+/** An installation that stands until a day; a proposal never counted, whatever the day. */
+export const endInstallation = (
   tx: Tx,
   row: InstallationRow,
   until: DayText,
   state: Exclude<InstallationState, 'proposed' | 'active'>,
   change?: { readonly installedBy: string; readonly reason: string | null },
 ): Promise<void> => {
-  await tx
-    .update(installation)
-    .set({ recordedTo: sql`greatest(now(), recorded_from)` })
-    .where(eq(installation.rowId, row.rowId))
-  const effectiveTo = until < row.effectiveFrom ? row.effectiveFrom : until
-  const { recordedFrom: _, recordedTo: __, ...kept } = row
-  await tx.insert(installation).values({ ...kept, ...change, rowId: uuid(), effectiveTo, state })
+  const never = row.state === 'proposed' || until < row.effectiveFrom
+  return recordStep(tx, row, { ...change, effectiveTo: never ? row.effectiveFrom : until, state })
 }

@@ -1,4 +1,4 @@
-import { eq, getTableColumns } from 'drizzle-orm'
+import { eq, getTableColumns, inArray } from 'drizzle-orm'
 import { type JobPhase, type JobState, job } from '../tables/job.ts'
 import { rosterImport } from '../tables/roster-import.ts'
 import type { Tx } from '../transaction.ts'
@@ -25,11 +25,15 @@ export interface JobRow {
 // Whoever watches an import asks again and again: what it has left to do may be long, and is nobody's business.
 const { taken: _, ...roster } = getTableColumns(rosterImport)
 
-export const jobById = async (tx: Tx, id: string): Promise<JobRow | null> => {
-  const [row] = await tx
+/** In the order asked; `null` where there is none. */
+export const jobsById = async (tx: Tx, ids: readonly string[]): Promise<(JobRow | null)[]> => {
+  const rows = await tx
     .select({ job, roster })
     .from(job)
     .leftJoin(rosterImport, eq(rosterImport.jobId, job.id))
-    .where(eq(job.id, id))
-  return row === undefined ? null : { ...row.job, roster: row.roster }
+    .where(inArray(job.id, [...ids]))
+  const found = new Map(rows.map((row) => [row.job.id, { ...row.job, roster: row.roster }]))
+  return ids.map((id) => found.get(id) ?? null)
 }
+
+export const jobById = async (tx: Tx, id: string): Promise<JobRow | null> => (await jobsById(tx, [id]))[0] ?? null

@@ -9,7 +9,10 @@ import { type Days, daysFrom } from '../time/days.ts'
 import { type Period, period } from '../time/period.ts'
 import { either, never, type Truth, within } from '../time/truth.ts'
 import { compileCondition } from './condition.ts'
+
 import type { LocalValues, SetBy } from './delegation/local-values.ts'
+import { type Weight, weightOf } from './fuel.ts'
+
 import { leavesOf, type Node } from './node.ts'
 import { type ConstantPiece, constantPieces, parametersOf, resolve } from './resolve.ts'
 import type { Subject } from './subject.ts'
@@ -45,7 +48,10 @@ interface JudgedPiece {
 }
 
 /** One rule of one installation, ready to judge a person. */
-export interface CompiledRule<R extends Rule = Rule> extends DatedRule<R, JudgedPiece> {}
+export interface CompiledRule<R extends Rule = Rule> extends DatedRule<R, JudgedPiece> {
+  /** Of all pieces that count on some day. */
+  readonly weight: Weight
+}
 
 export const compileRule = <R extends Rule>(
   rule: R,
@@ -53,7 +59,7 @@ export const compileRule = <R extends Rule>(
   local?: LocalValues,
 ): CompiledRule<R> => {
   const deadline = rule.kind === 'rotation' ? rule.deadline : undefined
-  return compileDated(
+  const dated = compileDated(
     rule,
     installation,
     (condition, piece): JudgedPiece => {
@@ -63,6 +69,7 @@ export const compileRule = <R extends Rule>(
     },
     local,
   )
+  return { ...dated, weight: weightOf(dated.pieces.filter(({ cut }) => cut.length > 0).map(({ node }) => node)) }
 }
 
 /** Cuts a rule into the constant pieces of its parameters and compiles its condition for each. */

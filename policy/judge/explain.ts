@@ -40,7 +40,7 @@ export const explainJudged = (found: Judged, on: Day, language: Language, names:
   const { assessment, finding } = found
   const { line, subject } = assessment
   const version = versionFor(line, finding.from, finding.to)
-  const root = pieceOn(version, on)?.node
+  const root = assessment.stopped === undefined ? pieceOn(version, on)?.node : undefined
   const nodes = root === undefined ? [] : describeTree(root, { subject, per: line.per, on, language })
   const span = finding.spans.find((s) => s.from <= on && on < s.to) ?? null
   const exemptions = assessment.reaches.map((reach) => considered(reach, line, subject, on, language))
@@ -51,6 +51,7 @@ export const explainJudged = (found: Judged, on: Day, language: Language, names:
     nodes,
     exemptions,
     needs: needsOf(found, on, language),
+    stopped: assessment.stopped !== undefined,
     on,
     language,
     names,

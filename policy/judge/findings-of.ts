@@ -14,7 +14,7 @@ const utf8 = new TextEncoder()
 
 /** The findings of an assessment: one for each maximal interval of possibly-due days (S22). */
 export const findingsOf = (assessment: Assessment): readonly Finding[] => {
-  const { line, subject, branch, due, reaches } = assessment
+  const { line, subject, branch, due, reaches, stopped } = assessment
   const name = [
     line.jurisdiction,
     line.id,
@@ -26,7 +26,7 @@ export const findingsOf = (assessment: Assessment): readonly Finding[] => {
   return [...runs(due.possibly)].map(([from, to]) => {
     const version = versionFor(line, from, to)
     const within = (since: Day) => pieceOn(version, since)?.within ?? null
-    const counted = countedFacts(version, subject, from, to)
+    const counted = stopped === undefined ? countedFacts(version, subject, from, to) : []
     const first = counted[0]?.id ?? ''
     const occurrence = seen.get(first) ?? 0
     seen.set(first, occurrence + 1)

@@ -6,6 +6,7 @@ import { type Assessment, assess, rulesFor } from './assess.ts'
 import type { CompiledRule } from './compiled-rule.ts'
 import type { Finding } from './finding.ts'
 import { findingsOf } from './findings-of.ts'
+import { stepsPerPerson } from './fuel.ts'
 import { groupRestated, type Restates } from './restated.ts'
 import { ruleBook } from './rule-book.ts'
 
@@ -13,6 +14,7 @@ import { ruleBook } from './rule-book.ts'
 export interface Judge {
   readonly installations: readonly Installation[]
   readonly setting: Setting
+  readonly budget: number
   findings(person: PersonFacts): readonly Finding[]
   /** What the findings and their explanations are read off. */
   assess(person: PersonFacts): readonly Assessment[]
@@ -20,16 +22,22 @@ export interface Judge {
   rules(person: PersonFacts): readonly CompiledRule<RotationRule>[]
 }
 
-export const compile = (installations: readonly Installation[], setting: Setting): Judge => {
+/** `budget`: steps that judging one person by one plugin may take. */
+export const compile = (
+  installations: readonly Installation[],
+  setting: Setting,
+  budget: number = stepsPerPerson,
+): Judge => {
   const book = ruleBook(installations, setting.divisions)
   const restated = new Map(book.map((line) => [line.id, line.versions.at(-1)?.rule.restates ?? []]))
   const restates: Restates = ({ rule }) => restated.get(rule) ?? []
   return {
     installations,
     setting,
+    budget,
     rules: (person) => rulesFor(person, book, setting),
-    assess: (person) => assess(person, book, setting),
-    findings: (person) => groupRestated(assess(person, book, setting).flatMap(findingsOf), restates),
+    assess: (person) => assess(person, book, setting, budget),
+    findings: (person) => groupRestated(assess(person, book, setting, budget).flatMap(findingsOf), restates),
   }
 }
 

@@ -9,6 +9,7 @@ import { type Judged, judged } from './judged.ts'
 import { leavesOf, type Node } from './node.ts'
 import type { ResolvedTree } from './resolve.ts'
 import { versionFor } from './rule-book.ts'
+import { stoppedNeed } from './stopped.ts'
 import type { Subject } from './subject.ts'
 import { inLanguage, type Language, statedWords } from './wording/words.ts'
 
@@ -27,6 +28,7 @@ export const needs = (
 export const needsOf = ({ assessment, finding }: Judged, on: Day, language: Language): readonly Need[] => {
   const span = finding.spans.find((s) => s.from <= on && on < s.to)
   if (span?.status !== 'UNDETERMINED') return []
+  if (assessment.stopped !== undefined) return [stoppedNeed(assessment.line, assessment.stopped, language)]
   const { line, subject } = assessment
   const asked: (readonly [Node | undefined, Subject])[] = [
     [pieceOn(versionFor(line, finding.from, finding.to), on)?.node, subject],

@@ -8,6 +8,7 @@ import type { Dim } from '../facts/vocabulary.ts'
 import type { ExemptionRule } from '../law/rule.ts'
 import { both, either, negated, never, type Truth } from '../time/truth.ts'
 import { ruleDays, wholePerson } from './compiled-rule.ts'
+import { Fuel, stepsOf, stepsPerPerson } from './fuel.ts'
 import type { RuleLine } from './rule-book.ts'
 
 /** What many rules ask of one person, worked out when the first asks. Few are kept, so they are kept in a row of cells. */
@@ -19,11 +20,14 @@ export class PersonDays {
   private exempting: Exempting | null = null
   private home: HomeService | undefined
   private beforeRetirement: Truth | undefined
+  /** What each plugin has spent on the person. */
+  readonly fuel: Fuel
   private managing: ReadonlySet<DivisionCode> | undefined
 
-  constructor(person: PersonFacts, setting: Setting) {
+  constructor(person: PersonFacts, setting: Setting, budget = stepsPerPerson) {
     this.person = person
     this.setting = setting
+    this.fuel = new Fuel(budget)
   }
 
   /** Whoever managed them at any time. */
@@ -63,7 +67,10 @@ export class PersonDays {
     const person = wholePerson(this.person, exemption.jurisdiction, this.setting)
     let days = never
     for (const version of exemption.versions)
-      if (version.rule.per === undefined) days = either(days, ruleDays(version, person))
+      if (version.rule.per === undefined) {
+        this.fuel.charge(exemption.account, stepsOf(version.weight, person))
+        days = either(days, ruleDays(version, person))
+      }
     if (days.possibly.length > 0) days = both(days, this.chain(exemption.governs))
     this.exempting = { exemption, days, next: this.exempting }
     return days

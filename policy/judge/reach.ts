@@ -4,6 +4,7 @@ import type { ExemptionRule } from '../law/rule.ts'
 import { noDays } from '../time/days.ts'
 import { both, either, never, type Truth } from '../time/truth.ts'
 import { type CompiledRule, ruleDays } from './compiled-rule.ts'
+import { stepsOf } from './fuel.ts'
 import type { PersonDays } from './person-days.ts'
 import type { RuleLine } from './rule-book.ts'
 import type { Subject } from './subject.ts'
@@ -21,6 +22,7 @@ export const reachOf = (exemption: RuleLine<ExemptionRule>, subject: Subject, da
   for (const version of exemption.versions) {
     if (version.rule.per === undefined) continue
     for (const post of days.stays(version.rule.per)) {
+      days.fuel.charge(exemption.account, stepsOf(version.weight, { ...subject, stay: post }))
       const held = exemptPost(version, post, { ...subject, own: exemption.jurisdiction })
       exempt = either(exempt, both(held, days.chain(exemption.governs)))
     }

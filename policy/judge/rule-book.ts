@@ -8,6 +8,7 @@ import { daysFrom, intersect } from '../time/days.ts'
 import { type CompiledRule, compileRule } from './compiled-rule.ts'
 import { type Locals, localsOf } from './delegation/local-lines.ts'
 import type { LocalValues } from './delegation/local-values.ts'
+import { accountsOf } from './fuel.ts'
 
 /** All versions of one rule at one jurisdiction: their days are united before anything is read off them (S9). */
 export interface Line<C> {
@@ -21,7 +22,10 @@ export interface Line<C> {
 }
 
 export interface RuleLine<R extends RotationRule | ExemptionRule = RotationRule | ExemptionRule>
-  extends Line<CompiledRule<R>> {}
+  extends Line<CompiledRule<R>> {
+  /** Whose steps its judging takes (`accountsOf`). */
+  readonly account: number
+}
 
 export interface RotationLine extends RuleLine<RotationRule> {
   readonly per: readonly Dim[]
@@ -32,11 +36,15 @@ export interface RotationLine extends RuleLine<RotationRule> {
 /** Every enabled rotation rule of the installed plugins, each with the exemptions that reach it. */
 export const ruleBook = (installations: readonly Installation[], divisions: Divisions): readonly RotationLine[] => {
   const bench = benchOf(installations, divisions)
-  const exempting = linesOf(bench, (rule, at) => (rule.kind === 'exemption' ? compileRule(rule, at) : null))
+  const account = accountsOf(installations)
+  const exempting = linesOf(bench, (rule, at) => (rule.kind === 'exemption' ? compileRule(rule, at) : null)).map(
+    (line) => ({ ...line, account: account(line.versions[0]?.installation) }),
+  )
   const compile: Compile<CompiledRule<RotationRule>> = (rule, at, values) =>
     rule.kind === 'rotation' ? compileRule(rule, at, values) : null
   return linesOf(bench, compile, ({ rule }) => rule.per.join()).map((line) => ({
     ...line,
+    account: account(line.versions[0]?.installation),
     per: line.versions[0]?.rule.per ?? [],
     reachedBy: exempting.filter((exemption) => reaches(exemption, line, divisions)),
   }))
@@ -105,7 +113,11 @@ export const linesOf = <C extends Compiled>(
 }
 
 /** S8: an exemption reaches rules of its own plugin, rules below it, and superior rules that list its level. */
-const reaches = (exemption: RuleLine<ExemptionRule>, rotation: RuleLine<RotationRule>, divisions: Divisions): boolean =>
+const reaches = (
+  exemption: RuleLine<ExemptionRule>,
+  rotation: Line<CompiledRule<RotationRule>>,
+  divisions: Divisions,
+): boolean =>
   exemption.versions.some(({ rule, installation }) =>
     rule.appliesTo.some((target) => {
       const [here, there] = [installation.jurisdiction, rotation.jurisdiction]

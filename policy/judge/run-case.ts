@@ -32,7 +32,7 @@ export const runCase = (
     if (rule?.kind === 'avoidance') return [id, barOn(conflicts, `${plugin.id}/${id}`, on)]
     if (rule?.kind === 'placement' || rule?.kind === 'together') return [id, moveBarred(moves, `${plugin.id}/${id}`)]
     if (rule?.kind === 'composition') return [id, teamFails(teams, `${plugin.id}/${id}`, on)]
-    if (rule?.kind !== 'exemption') return [id, dutyOn(findings, `${plugin.id}/${id}`, on)]
+    if (rule?.kind !== 'exemption') return [id, dutyOn(findings(), `${plugin.id}/${id}`, on)]
     const holds = holdsOn(ruleDays(compileRule(rule, installation), wholePerson(person, own, setting)), on)
     return [id, holds === 'YES' ? 'binds' : holds === 'NO' ? 'passes' : 'undetermined']
   })
@@ -45,7 +45,7 @@ export const deadlinesOf = (
   worked: Case,
   divisions: Divisions = divisionsByCode,
 ): Readonly<Record<string, DayText | null>> => {
-  const { findings } = judged(plugin, worked, divisions)
+  const findings = judged(plugin, worked, divisions).findings()
   const on = day(worked.on)
   const dueBy = (id: string) =>
     findings
@@ -65,7 +65,12 @@ const judged = (plugin: PluginDocument, worked: Case, divisions: Divisions) => {
   const setting = storySetting(worked, divisions)
   const person = casePerson(worked, own)
   const installation = { plugin, digest: '', jurisdiction: own, effectiveFrom: '1900-01-01', effectiveTo: null }
-  const findings = compile([installation], setting).findings(person)
+  let known: readonly Finding[] | null = null
+  // Many cases ask of no duty at all: then the duties are not judged.
+  const findings = () => {
+    known ??= compile([installation], setting).findings(person)
+    return known
+  }
   return { own, setting, person, installation, findings }
 }
 

@@ -65,7 +65,8 @@ const sameTest =
     return other === null ? 'no' : sameKey(piece, other, dim, setting)
   }
 
-const levelsOf = (level: NonNullable<Resolved<Where>['level']>): readonly Level[] => {
+/** The levels a filter asks for, lowest first. */
+export const levelsOf = (level: NonNullable<Resolved<Where>['level']>): readonly Level[] => {
   if ('includes' in level) return level
   const from = level.from === undefined ? 0 : levelOrder.indexOf(level.from)
   const to = level.to === undefined ? levelOrder.length - 1 : levelOrder.indexOf(level.to)

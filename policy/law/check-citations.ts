@@ -75,19 +75,23 @@ const duplicates = ({ rules, clauses, instruments, cases }: PluginDocument): rea
   ),
 ]
 
-const repeated = (list: string, member: string, ids: readonly string[]): readonly PluginProblem[] =>
-  ids.flatMap((id, i) =>
-    ids.indexOf(id) === i
-      ? []
-      : [
-          problem(
-            'DUPLICATE_ID',
-            [list, String(i), member],
-            [`\`${id}\` 用了两次。`, `\`${id}\` is used twice.`],
-            ['每条各取一个名称。', 'Give each its own.'],
-          ),
-        ],
-  )
+const repeated = (list: string, member: string, ids: readonly string[]): readonly PluginProblem[] => {
+  const seen = new Set<string>()
+  return ids.flatMap((id, i) => {
+    if (!seen.has(id)) {
+      seen.add(id)
+      return []
+    }
+    return [
+      problem(
+        'DUPLICATE_ID',
+        [list, String(i), member],
+        [`\`${id}\` 用了两次。`, `\`${id}\` is used twice.`],
+        ['每条各取一个名称。', 'Give each its own.'],
+      ),
+    ]
+  })
+}
 
 const descending = ({ instruments, rules, ...document }: PluginDocument): readonly PluginProblem[] => [
   ...parametersIn(document).flatMap(([path, { values }]) =>

@@ -1,21 +1,21 @@
+import { costProblems } from './check-cost.ts'
 import { kindProblems } from './check-kinds.ts'
 import type { Condition } from './condition.ts'
+import type { DatedValue, Parameter } from './dated.ts'
 import { fits, neededWords } from './need.ts'
 import type { PluginDocument } from './plugin.ts'
 import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
 import { conditionOf, type Rule } from './rule.ts'
-import { childrenOf, eachNode, type ParameterUse, parametersOf, parametersOfTeams } from './walk.ts'
-
-/** Cost limits of semantics.md §4: they bound what judging one person by one rule can cost. */
-export const limits = { nodes: 200, depth: 8, datedPieces: 32 } as const
+import { eachNode, type Need, type ParameterUse, parametersOf, parametersOfTeams } from './walk.ts'
 
 /** Everything that can be wrong inside conditions once their form is right. */
 export const conditionProblems = (plugin: PluginDocument): readonly PluginProblem[] => {
   const cycles = cyclicDefinitions(plugin)
   if (cycles.length > 0) return cycles
+  const costly = costProblems(plugin)
+  if (costly.length > 0) return costly
   return [
     ...rootsOf(plugin).flatMap(([path, condition]) => nodeProblems(plugin, condition, path)),
-    ...plugin.rules.flatMap((rule, i) => costProblems(plugin, conditionOf(rule), conditionPath(rule, i))),
     ...deadlineProblems(plugin),
     ...teamProblems(plugin),
     ...kindProblems(plugin),
@@ -54,8 +54,8 @@ const useProblems = (plugin: PluginDocument, use: ParameterUse, at: DocumentPath
         ['在 parameters 中定义它，或改正名称。', 'Define it under `parameters`, or correct the name.'],
       ),
     ]
-  const wrong = parameter.values.find(({ value }) => value !== null && !fits(value, use.needs))
-  if (wrong === undefined) return []
+  const wrong = misfit(parameter, use.needs)
+  if (wrong === null) return []
   const needs = neededWords(use.needs)
   return [
     problem(
@@ -68,6 +68,19 @@ const useProblems = (plugin: PluginDocument, use: ParameterUse, at: DocumentPath
       [`这里需要：${needs[0]}。`, `Needed here: ${needs[1]}.`],
     ),
   ]
+}
+
+const misfits = new WeakMap<Parameter, Map<Need, DatedValue | null>>()
+
+/** The first value that cannot stand where this is needed. A parameter used a thousand times is looked through once. */
+const misfit = (parameter: Parameter, needs: Need): DatedValue | null => {
+  const known = misfits.get(parameter) ?? new Map<Need, DatedValue | null>()
+  misfits.set(parameter, known)
+  const before = known.get(needs)
+  if (before !== undefined) return before
+  const wrong = parameter.values.find(({ value }) => value !== null && !fits(value, needs)) ?? null
+  known.set(needs, wrong)
+  return wrong
 }
 
 const unknownDefinition = (name: string, path: DocumentPath): PluginProblem =>
@@ -109,59 +122,6 @@ const refsIn = (condition: Condition): readonly string[] => {
     if ('ref' in node) names.push(node.ref)
   })
   return names
-}
-
-interface Cost {
-  readonly nodes: number
-  readonly depth: number
-}
-
-const costProblems = (plugin: PluginDocument, root: Condition, path: DocumentPath): readonly PluginProblem[] => {
-  const { nodes, depth } = costOf(plugin, root, new Map())
-  const measured = [
-    ['条件', 'conditions', nodes, limits.nodes],
-    ['层嵌套', 'levels of nesting', depth, limits.depth],
-    ['个时段', 'dated pieces', datedPieces(plugin, root), limits.datedPieces],
-  ] as const
-  return measured
-    .filter(([, , size, most]) => size > most)
-    .map(([zh, en, size, most]) =>
-      problem(
-        'TOO_LARGE',
-        path,
-        [`本规则有 ${size} ${zh}，上限 ${most}。`, `The rule has ${size} ${en}; the limit is ${most}.`],
-        ['拆成几条规则。', 'Split the rule.'],
-      ),
-    )
-}
-
-const costOf = (plugin: PluginDocument, condition: Condition, known: Map<string, Cost>): Cost => {
-  if ('ref' in condition) {
-    const target = plugin.definitions[condition.ref]
-    const cost = known.get(condition.ref) ?? (target ? costOf(plugin, target, known) : { nodes: 0, depth: 0 })
-    known.set(condition.ref, cost)
-    return { nodes: cost.nodes + 1, depth: cost.depth + 1 }
-  }
-  const below = childrenOf(condition).map(([, child]) => costOf(plugin, child, known))
-  return {
-    nodes: below.reduce((sum, { nodes }) => sum + nodes, 1),
-    depth: below.reduce((most, { depth }) => Math.max(most, depth), 0) + 1,
-  }
-}
-
-const datedPieces = (plugin: PluginDocument, root: Condition): number => {
-  const starts = new Set<string>()
-  const read = new Set<string>()
-  const visit = (node: Condition): void => {
-    for (const { name } of parametersOf(node))
-      for (const { from } of plugin.parameters[name]?.values ?? []) starts.add(from)
-    if (!('ref' in node) || read.has(node.ref)) return
-    read.add(node.ref)
-    const target = plugin.definitions[node.ref]
-    if (target !== undefined) eachNode(target, [], visit)
-  }
-  eachNode(root, [], visit)
-  return starts.size
 }
 
 const deadlineProblems = (plugin: PluginDocument): readonly PluginProblem[] =>

@@ -1,6 +1,6 @@
 import { divisionOrder } from '../facts/vocabulary.ts'
-import { limits } from './check-conditions.ts'
 import { delegationsOf, isWithin } from './delegation.ts'
+import { limits } from './limits.ts'
 import { needsOf } from './need.ts'
 import type { PluginDocument } from './plugin.ts'
 import { type DocumentPath, type PluginProblem, problem } from './problem.ts'

@@ -2,37 +2,45 @@ import { divisionOrder } from '../facts/vocabulary.ts'
 import { delegableProblems, delegatedProblems } from './check-delegable.ts'
 import type { PluginDocument } from './plugin.ts'
 import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
-import type { ExemptionRule, Rule } from './rule.ts'
+import type { ExemptionRule, Rule, RuleKind } from './rule.ts'
 
 type RestatingRule = Exclude<Rule, ExemptionRule>
 
 /** Whether exemptions, restatements and delegations point at something, as far as the document alone can tell. */
-export const reachProblems = (plugin: PluginDocument): readonly PluginProblem[] => [
-  ...plugin.rules.flatMap((rule, i) => {
+export const reachProblems = (plugin: PluginDocument): readonly PluginProblem[] => {
+  const kinds = new Map(plugin.rules.map(({ id, kind }) => [`${plugin.id}/${id}`, kind]))
+  const ofRules = plugin.rules.flatMap((rule, i) => {
     const path = ['rules', String(i)]
-    return rule.kind === 'exemption' ? exemptionProblems(plugin, rule, path) : restatingProblems(plugin, rule, path)
-  }),
-  ...delegatedProblems(plugin),
-]
+    return rule.kind === 'exemption'
+      ? exemptionProblems(plugin, kinds, rule, path)
+      : restatingProblems(plugin, kinds, rule, path)
+  })
+  return [...ofRules, ...delegatedProblems(plugin)]
+}
 
-const exemptionProblems = (plugin: PluginDocument, rule: ExemptionRule, at: DocumentPath): readonly PluginProblem[] => {
+/** The kinds of the document's own rules, by full id. */
+type Kinds = ReadonlyMap<string, RuleKind>
+
+const exemptionProblems = (
+  plugin: PluginDocument,
+  kinds: Kinds,
+  rule: ExemptionRule,
+  at: DocumentPath,
+): readonly PluginProblem[] => {
   const path = [...at, 'appliesTo']
   if (rule.appliesTo.length === 0) return [reachesNothing(path, 'appliesTo')]
   return rule.appliesTo.flatMap((target, i) =>
-    reachesSomething(plugin, target) ? [] : [reachesNothing([...path, String(i)], target)],
+    reachesSomething(plugin, kinds, target) ? [] : [reachesNothing([...path, String(i)], target)],
   )
 }
 
-const reachesSomething = (plugin: PluginDocument, target: string): boolean => {
+const reachesSomething = (plugin: PluginDocument, kinds: Kinds, target: string): boolean => {
   if (target === 'below') return plugin.level !== divisionOrder.at(-1)
   if (target === 'own') return plugin.rules.some(({ kind }) => kind === 'rotation')
-  return !isOwn(plugin, target) || hasRotation(plugin, target)
+  return !isOwn(plugin, target) || kinds.get(target) === 'rotation'
 }
 
 const isOwn = (plugin: PluginDocument, target: string) => target.startsWith(`${plugin.id}/`)
-
-const hasRotation = (plugin: PluginDocument, target: string) =>
-  plugin.rules.some(({ kind, id }) => kind === 'rotation' && target === `${plugin.id}/${id}`)
 
 const reachesNothing = (path: DocumentPath, target: string): PluginProblem =>
   problem(
@@ -44,19 +52,20 @@ const reachesNothing = (path: DocumentPath, target: string): PluginProblem =>
 
 const restatingProblems = (
   plugin: PluginDocument,
+  kinds: Kinds,
   rule: RestatingRule,
   path: DocumentPath,
 ): readonly PluginProblem[] => [
   ...(rule.restates ?? []).flatMap((target, i) =>
-    restatesWell(plugin, rule, target) ? [] : [badRestatement([...path, 'restates', String(i)], target)],
+    restatesWell(plugin, kinds, rule, target) ? [] : [badRestatement([...path, 'restates', String(i)], target)],
   ),
   ...delegableProblems(plugin, rule, path),
 ]
 
-const restatesWell = (plugin: PluginDocument, rule: RestatingRule, target: string): boolean =>
+const restatesWell = (plugin: PluginDocument, kinds: Kinds, rule: RestatingRule, target: string): boolean =>
   /^[a-z0-9-]+\/[a-z0-9-]+$/.test(target) &&
   target !== `${plugin.id}/${rule.id}` &&
-  (!isOwn(plugin, target) || plugin.rules.some(({ kind, id }) => kind === rule.kind && target === `${plugin.id}/${id}`))
+  (!isOwn(plugin, target) || kinds.get(target) === rule.kind)
 
 const badRestatement = (path: DocumentPath, target: string): PluginProblem =>
   problem(

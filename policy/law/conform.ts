@@ -5,11 +5,8 @@ import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
 import type { Rule } from './rule.ts'
 
 /**
- * Whether a sound document may be installed at a jurisdiction, below what governs there already.
- *
- * Rules only add up, so a lower plugin cannot loosen by leaving something out. What could loosen is an exemption that reaches
- * a superior rule, refused unless that rule lists the lower level in `exemptable`, and a value it sets for a superior rule,
- * refused unless that rule delegates it.
+ * Whether a sound document fits a jurisdiction: its level and place, and whether every rule it reaches or restates stands above.
+ * Whether it loosens any of them is for the certificate to say.
  */
 export const checkInstall = (
   plugin: PluginDocument,
@@ -34,7 +31,11 @@ const ruleProblems = (
   path: DocumentPath,
 ): readonly PluginProblem[] =>
   rule.kind === 'exemption'
-    ? rule.appliesTo.flatMap((target, n) => reachProblems(plugin, target, superior, [...path, 'appliesTo', String(n)]))
+    ? rule.appliesTo.flatMap((target, n) =>
+        isForeign(plugin, target) && !superior.has(target)
+          ? [unknownSuperior(target, [...path, 'appliesTo', String(n)])]
+          : [],
+      )
     : (rule.restates ?? []).flatMap((target, n) =>
         isForeign(plugin, target) && superior.get(target)?.kind !== rule.kind
           ? [unknownSuperior(target, [...path, 'restates', String(n)])]
@@ -92,20 +93,6 @@ const superiorRules = (superiors: readonly Installation[]): ReadonlyMap<string, 
 const isForeign = (plugin: PluginDocument, target: string) =>
   target.includes('/') && !target.startsWith(`${plugin.id}/`)
 
-const reachProblems = (
-  plugin: PluginDocument,
-  target: string,
-  superior: ReadonlyMap<string, Rule>,
-  path: DocumentPath,
-): readonly PluginProblem[] => {
-  if (!isForeign(plugin, target)) return []
-  const rule = superior.get(target)
-  if (rule === undefined) return [unknownSuperior(target, path)]
-  // No exemption waives a bar: only a duty to move may be exempted, and only where it says so.
-  if (rule.kind === 'rotation' && rule.exemptable?.includes(plugin.level)) return []
-  return [notExemptable(plugin, target, rule, path)]
-}
-
 const unknownSuperior = (target: string, path: DocumentPath): PluginProblem =>
   problem(
     'UNKNOWN_SUPERIOR_RULE',
@@ -113,16 +100,3 @@ const unknownSuperior = (target: string, path: DocumentPath): PluginProblem =>
     [`上级已安装的政策中没有 \`${target}\`。`, `No policy installed above carries \`${target}\`.`],
     ['先安装上级政策，或改正规则全名。', 'Install the superior policy first, or correct the full id.'],
   )
-
-const notExemptable = (plugin: PluginDocument, target: string, rule: Rule, path: DocumentPath): PluginProblem => ({
-  ...problem(
-    'NOT_EXEMPTABLE',
-    path,
-    [
-      `上级规定 \`${target}\`（${rule.title.zh}，${rule.cite.article ?? '未标条号'}）不许 ${plugin.level} 一级豁免。`,
-      `\`${target}\` (${rule.title.en}; ${rule.cite.article ?? 'article not numbered'}) lets no ${plugin.level} exempt from it.`,
-    ],
-    ['删去对该上级规定的豁免。', 'Remove this reach of the exemption.'],
-  ),
-  superior: { rule: target, catalogueId: rule.catalogueId, cite: rule.cite },
-})

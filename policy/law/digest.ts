@@ -11,6 +11,9 @@ export const canonicalText = (value: PluginDocument | PluginPackage | Manifest):
   return text
 }
 
+/** Whether two parts of documents say the same, however they were laid out or ordered. */
+export const isSameText = (a: unknown, b: unknown): boolean => canonicalize(a) === canonicalize(b)
+
 /** What a signature of a package covers: the canonical bytes of its manifest, and by the digest in it the whole document. */
 export const manifestBytes = (manifest: Manifest): Uint8Array => utf8ToBytes(canonicalText(manifest))
 

@@ -8,7 +8,7 @@ import { eachNode, type Need, parametersOf, parametersOfTeams } from './walk.ts'
 /** What a use of a parameter needs, in words. */
 export const neededWords = (needs: Need): readonly [zh: string, en: string] => {
   if (needs === 'period') return ['一段时间，如 P10Y', 'a period such as P10Y']
-  if (needs === 'count') return ['非负整数', 'a whole number, not negative']
+  if (needs === 'count') return [`不大于 ${mostTimes} 的非负整数`, `a whole number from 0 to ${mostTimes}`]
   if (needs === 'table') return ['从词到期间的表', 'a table from word to period']
   if (needs === 'texts') return ['一列文字', 'a list of texts']
   if (needs === 'fraction') return ['分数，如 1/3', 'a fraction such as 1/3']
@@ -16,10 +16,13 @@ export const neededWords = (needs: Need): readonly [zh: string, en: string] => {
   return [`一列词，取自 ${needs.join(' ')}`, `a list of words out of ${needs.join(' ')}`]
 }
 
+/** The same as for a number written where it is used. */
+const mostTimes = 1000
+
 /** Whether a value can stand where it is used. */
 export const fits = (value: ParameterValue, needs: Need): boolean => {
   if (needs === 'period') return typeof value === 'string' && parsePeriod(value) !== null
-  if (needs === 'count') return typeof value === 'number' && Number.isInteger(value) && value >= 0
+  if (needs === 'count') return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= mostTimes
   if (needs === 'fraction') return typeof value === 'string' && parseFraction(value) !== null
   if (typeof needs === 'object' && 'word' in needs) return typeof value === 'string' && needs.word.includes(value)
   if (needs === 'table') return isTable(value) && Object.values(value).every((period) => parsePeriod(period) !== null)

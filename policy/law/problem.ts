@@ -45,6 +45,8 @@ export const pluginProblemCodes = [
   'UNKNOWN_FORMAT',
   'TOO_COSTLY',
   'NOT_A_PACKAGE',
+  'HOSTILE_TEXT',
+  'MORE_PROBLEMS',
 ] as const
 export type PluginProblemCode = (typeof pluginProblemCodes)[number]
 

@@ -20,29 +20,37 @@ import { parsePeriod } from '../time/period.ts'
 import { parseStated } from '../time/stated.ts'
 import type { PluginProblemCode } from './problem.ts'
 
-/** The words of a closed list of the vocabulary. */
-const wordsOf = <W extends string>(words: Readonly<Record<W, string>>) =>
-  z.literal(Object.keys(words).filter((key): key is W => Object.hasOwn(words, key)))
+/** A place of the format with what it means, for whoever writes a document by hand: their editor shows it beside the place. */
+export const doc = <T extends z.ZodType>(schema: T, zh: string, en: string): T => schema.describe(`${zh}。${en}.`)
+
+/** The words of a closed list of the vocabulary, each with its Chinese term. */
+export const wordsOf = <W extends string>(id: string, words: Readonly<Record<W, string>>) =>
+  z.literal(Object.keys(words).filter((key): key is W => Object.hasOwn(words, key))).meta({
+    id,
+    description: Object.entries(words)
+      .map(([key, term]) => `${key} ${String(term)}`)
+      .join('；'),
+  })
 
 export const word = {
-  capacity: wordsOf(capacities),
-  category: wordsOf(categories),
-  dim: wordsOf(dims),
-  divisionLevel: wordsOf(divisionLevels),
-  dossierKind: wordsOf(dossierKinds),
-  duty: wordsOf(duties),
-  factClass: wordsOf(factClasses),
-  kin: wordsOf(kinWords),
-  level: wordsOf(levels),
-  organClosure: wordsOf(organClosures),
-  postRelation: wordsOf(postRelations),
-  relationScope: wordsOf(relationScopes),
-  seat: wordsOf(seats),
-  stateKind: wordsOf(stateKinds),
-  teamKind: wordsOf(teamKinds),
-  unitKind: wordsOf(unitKinds),
-  nativeBasis: z.literal(['native', 'birth', 'growth']),
-  sex: z.literal(['M', 'F']),
+  capacity: wordsOf('capacity', capacities),
+  category: wordsOf('category', categories),
+  dim: wordsOf('dim', dims),
+  divisionLevel: wordsOf('divisionLevel', divisionLevels),
+  dossierKind: wordsOf('dossierKind', dossierKinds),
+  duty: wordsOf('duty', duties),
+  factClass: wordsOf('factClass', factClasses),
+  kin: wordsOf('kin', kinWords),
+  level: wordsOf('level', levels),
+  organClosure: wordsOf('organClosure', organClosures),
+  postRelation: wordsOf('postRelation', postRelations),
+  relationScope: wordsOf('relationScope', relationScopes),
+  seat: wordsOf('seat', seats),
+  stateKind: wordsOf('stateKind', stateKinds),
+  teamKind: wordsOf('teamKind', teamKinds),
+  unitKind: wordsOf('unitKind', unitKinds),
+  nativeBasis: wordsOf('nativeBasis', { native: '籍贯', birth: '出生地', growth: '成长地' }),
+  sex: wordsOf('sex', { M: '男', F: '女' }),
   retirementLimit: z.literal(['50', '55', '60', '63', '65', '66']),
 }
 
@@ -74,14 +82,43 @@ export const fullName = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[\p{L}\p{N}][\p{L}\p{N}()（）.+·_-]{0,99}$/u, '插件/参数 (plugin/parameter)')
 export const divisionCode = z.string().regex(/^\d{6}$/, '六位行政区划代码 (six digits, GB/T 2260)')
 export const version = z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, '形如 1.0.0 (such as 1.0.0)')
-export const dayText = z.string().refine((t) => parseDay(t) !== null, said('BAD_DAY'))
-export const statedText = z.string().refine((t) => parseStated(t) !== null, said('BAD_DAY'))
-export const periodText = z.string().refine((t) => parsePeriod(t) !== null, said('BAD_PERIOD'))
+export const dayText = z
+  .string()
+  .refine((t) => parseDay(t) !== null, said('BAD_DAY'))
+  .meta({ id: 'day', format: 'date', description: '日，如 2026-11-22。A calendar day, such as 2026-11-22.' })
+export const statedText = z
+  .string()
+  .refine((t) => parseStated(t) !== null, said('BAD_DAY'))
+  .meta({
+    id: 'statedDay',
+    description:
+      '档案所载之日：2014-03-15、2014-03、2014 或 ?（不详）。A day as the file states it: 2014-03-15, 2014-03, 2014, or ? when unknown.',
+  })
+export const periodText = z
+  .string()
+  .refine((t) => parsePeriod(t) !== null, said('BAD_PERIOD'))
+  .meta({
+    id: 'period',
+    description: '期间：P10Y 十年、P6M 六个月、P1Y6M、P30D。A span of time: P10Y, P6M, P1Y6M, P30D.',
+    examples: ['P10Y', 'P6M'],
+  })
 
-export const bilingual = z.strictObject({ zh: text, en: text })
+export const bilingual = z
+  .strictObject({ zh: doc(text, '中文', 'In Chinese'), en: doc(text, '英文', 'In English') })
+  .meta({ id: 'bilingual' })
+
+const byParameter = z
+  .strictObject({
+    param: doc(
+      name,
+      '本文件 parameters 中的参数名，取判断日的值',
+      'Name of a parameter of this document; its value on the judged day',
+    ),
+  })
+  .meta({ id: 'byParameter' })
 
 /** A list whose length is bounded, so that a document's cost is bounded before it is read. */
 export const list = <T extends z.ZodType>(item: T, most = 100) => z.array(item).max(most).readonly()
 
 /** A literal, or the name of a dated parameter. */
-export const arg = <T extends z.ZodType>(literal: T) => z.union([literal, z.strictObject({ param: name })])
+export const arg = <T extends z.ZodType>(literal: T) => z.union([literal, byParameter])

@@ -1,181 +1,102 @@
 import { z } from 'zod'
 import type { Condition } from './condition.ts'
+import { documentFormat } from './package.ts'
 import type { PluginDocument } from './plugin.ts'
 import type { Rule } from './rule.ts'
 import { caseSchema } from './schema-case.ts'
+import { citation, instrument } from './schema-citation.ts'
 import { condition, type Leaf } from './schema-condition.ts'
+import { clause, rule } from './schema-rule.ts'
 import {
-  arg,
   bilingual,
   dayText,
   divisionCode,
-  fullId,
+  doc,
   fullName,
   id,
   list,
   name,
-  periodText,
   short,
-  text,
   version,
   word,
 } from './schema-words.ts'
 
-const citation = z.strictObject({
-  instrument: name,
-  article: text.nullable(),
-  verified: z.boolean(),
-  note: text.exactOptional(),
+const parameterValue = z.union([z.number(), short, list(short, 200), z.record(short, short)]).meta({
+  id: 'parameterValue',
+  description:
+    '数、期间（P10Y）、词的列表，或词到期间的表。A number, a period, a list of words, or a table from word to period.',
 })
 
-const inForce = z.union([
-  z.strictObject({ from: dayText, to: dayText.exactOptional() }),
-  z.strictObject({ knownBy: dayText, to: dayText.exactOptional() }),
-])
-
-const instrument = z.strictObject({
-  id: name,
-  title: bilingual,
-  issuer: bilingual,
-  issuedOn: dayText.exactOptional(),
-  inForce,
+const datedValue = z.strictObject({
+  from: doc(dayText, '自何日起', 'First day of this value'),
+  value: doc(parameterValue.nullable(), '数值；null 即自该日废止', 'The value; null: repealed from that day'),
+  cite: doc(citation, '出处', 'Where it stands in the law'),
 })
 
-const parameterValue = z.union([z.number(), short, list(short, 200), z.record(short, short)])
-
-const parameter = z.strictObject({
-  title: bilingual,
-  values: list(z.strictObject({ from: dayText, value: parameterValue.nullable(), cite: citation }), 64).refine(
-    (values) => values.length > 0,
-  ),
-})
-
-const head = {
-  id,
-  catalogueId: name,
-  title: bilingual,
-  cite: citation,
-  inForce: inForce.exactOptional(),
-  label: text.exactOptional(),
-  enabled: z.boolean().exactOptional(),
-}
-
-const bound = z.union([short, z.number(), list(short)])
-
-const delegable = list(
-  z.strictObject({
-    parameter: name,
-    min: bound.exactOptional(),
-    max: bound.exactOptional(),
-    to: list(word.divisionLevel),
-    areas: z.literal('autonomous').exactOptional(),
-    cite: citation.exactOptional(),
-  }),
-).exactOptional()
-
-const rotation = z.strictObject({
-  ...head,
-  kind: z.literal('rotation'),
-  per: list(word.dim, 4),
-  effect: z.literal(['MUST', 'SHALL', 'SHOULD', 'MAY']),
-  coreType: z.literal(['development', 'policy', 'avoidance', 'configuration', 'testing', 'term', 'personal']),
-  action: z.literal(['move', 'adjust', 'retire', 'leaveLeading']).exactOptional(),
-  when: condition,
-  deadline: z.strictObject({ within: arg(periodText) }).exactOptional(),
-  restates: list(short).exactOptional(),
-  exemptable: list(word.divisionLevel).exactOptional(),
-  delegable,
-})
-
-const exemption = z.strictObject({
-  ...head,
-  kind: z.literal('exemption'),
-  class: z.literal(['EXEMPT', 'DEFER']),
-  appliesTo: list(z.union([z.literal(['own', 'below']), fullId])),
-  per: z
-    .tuple([z.literal('post')])
-    .readonly()
-    .exactOptional(),
-  when: condition,
-})
-
-const restates = list(short).exactOptional()
-const bar = z.literal(['MUST_NOT', 'GENERALLY_NOT', 'WARN'])
-
-const avoidance = z.strictObject({
-  ...head,
-  kind: z.literal('avoidance'),
-  effect: bar,
-  when: condition,
-  restates,
-  delegable,
-})
-const placement = z.strictObject({
-  ...head,
-  kind: z.literal('placement'),
-  effect: bar,
-  when: condition,
-  restates,
-  delegable,
-})
-
-const composition = z.strictObject({
-  ...head,
-  kind: z.literal('composition'),
-  effect: z.literal(['MUST', 'SHALL', 'SHOULD']),
-  of: z.strictObject({
-    teamKind: arg(list(word.teamKind)),
-    place: list(word.divisionLevel).exactOptional(),
-    groupBy: arg(z.literal(['team', 'place'])).exactOptional(),
-  }),
-  assert: condition,
-  restates,
-  delegable,
-})
-
-const together = z.strictObject({
-  ...head,
-  kind: z.literal('together'),
-  effect: bar,
-  when: condition,
-  within: z.literal('plan'),
-  restates,
-  delegable,
-})
-
-const rule = z.discriminatedUnion('kind', [rotation, exemption, avoidance, placement, composition, together])
-
-const ruleKind = z.literal(['rotation', 'exemption', 'avoidance', 'placement', 'composition', 'together', 'gate'])
-
-const clause = z.strictObject({
-  catalogueId: name,
-  title: bilingual,
-  text: bilingual,
-  cite: citation,
-  status: z.union([z.literal(['manual', 'unpublished']), z.strictObject({ later: ruleKind })]),
-})
+const parameter = z
+  .strictObject({
+    title: doc(bilingual, '参数名称', 'What the value is'),
+    values: doc(
+      list(datedValue, 64).refine((values) => values.length > 0),
+      '历次数值，先旧后新',
+      'Its values, oldest first',
+    ),
+  })
+  .meta({ id: 'parameter', description: '法随时而变的数值。A value the law changes over time.' })
 
 /** The format of a policy document, version 1. Strict: a key it does not know is refused, never ignored. */
-export const pluginSchema = z.strictObject({
-  format: z.literal(1),
-  id,
-  version,
-  name: bilingual,
-  level: word.divisionLevel,
-  jurisdiction: divisionCode.exactOptional(),
-  reviewedOn: dayText,
-  reads: list(word.factClass).exactOptional(),
-  instruments: list(instrument, 200),
-  parameters: z.record(name, parameter),
-  delegated: z.record(fullName, parameter).exactOptional(),
-  definitions: z.record(name, condition),
-  rules: list(rule, 500),
-  clauses: list(clause, 2000),
-  cases: list(caseSchema, 3000),
-})
+export const pluginSchema = z
+  .strictObject({
+    format: doc(z.literal(documentFormat), '格式版本，写 1', 'Version of this format: 1'),
+    id: doc(id, '插件编号：小写字母、数字、连字符', 'Id of the plugin: lower-case letters, digits, hyphens'),
+    version: doc(version, '版本，如 1.0.0', 'Version, such as 1.0.0'),
+    name: doc(bilingual, '名称', 'Name'),
+    level: doc(word.divisionLevel, '适用于哪一级', 'Level of jurisdiction it is for'),
+    jurisdiction: doc(
+      divisionCode.exactOptional(),
+      '辖区代码（GB/T 2260）；模板不写',
+      'Division code; none in a template',
+    ),
+    reviewedOn: doc(dayText, '最近一次与公布文本核对之日', 'Last day someone compared it with the published text'),
+    reads: doc(
+      list(word.factClass).exactOptional(),
+      '履历之外，规则所读的信息类别',
+      'Classes of facts its rules read, beside careers',
+    ),
+    instruments: doc(list(instrument, 200), '所依据的文件', 'The instruments it follows'),
+    parameters: doc(z.record(name, parameter), '随时而变的数值，按名称', 'Dated values, by name'),
+    delegated: doc(
+      z.record(fullName, parameter).exactOptional(),
+      '上级授权本级自定的数值，按全名（插件/参数）',
+      'Values a superior lets this level set, by full name (plugin/parameter)',
+    ),
+    definitions: doc(z.record(name, condition), '命名的条件，供 ref 引用', 'Named conditions, used with ref'),
+    rules: doc(list(rule, 500), '规则', 'The rules'),
+    clauses: doc(list(clause, 2000), '不作计算而列明的条款', 'Clauses listed, and not computed'),
+    cases: doc(
+      list(caseSchema, 3000),
+      '案例：每条规则至少一个适用、一个不适用',
+      'Worked cases: of each rule one that binds and one that passes',
+    ),
+  })
+  .meta({
+    title: 'Cadre Graph policy document · 政策文件',
+    description: '一个辖区的干部交流、回避政策。The policy of one jurisdiction.',
+  })
 
-/** The format as a JSON Schema, for whoever writes a document by hand. What spans several places is for `checkPlugin` to say. */
-export const pluginJsonSchema = () => z.toJSONSchema(pluginSchema, { reused: 'ref' })
+/**
+ * The format as a JSON Schema, every place told in Chinese and English, for whoever writes a document by hand. What spans several
+ * places is for `checkPlugin` to say.
+ */
+export const pluginJsonSchema = () =>
+  z.toJSONSchema(pluginSchema, {
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.readOnly
+    },
+  })
+
+/** The JSON Schema as the file `plugin.schema.json` holds it. */
+export const printedFormat = (): string => `${JSON.stringify(pluginJsonSchema(), null, 2)}\n`
 
 /** Holds only if each type fits into the other: schema and types cannot drift apart. */
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never

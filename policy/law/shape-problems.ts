@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { limits } from './limits.ts'
 import {
   type DocumentPath,
   type PluginProblem,
@@ -11,14 +12,22 @@ type Issue = z.core.$ZodIssue
 type Line = readonly [zh: string, en: string]
 
 /** What the schema found wrong with the form of a document, as sentences an author can act on. */
-export const shapeProblems = (json: unknown, error: z.ZodError): readonly PluginProblem[] =>
-  error.issues.map((issue) => ofIssue(json, issue, []))
+export const shapeProblems = (
+  json: unknown,
+  error: z.ZodError,
+  most: number = limits.problems,
+): readonly PluginProblem[] => error.issues.slice(0, most + 1).map((issue) => ofIssue(json, issue, []))
 
 const ofIssue = (json: unknown, issue: Issue, above: DocumentPath): PluginProblem => {
   const path = [...above, ...issue.path.map(String)]
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return told(json, issue, path)
   const [best, penalty] = bestBranch(issue.errors)
-  if (issue.message === 'UNKNOWN_CONDITION' && penalty >= 2) return unknownCondition(at(json, path), path)
+  if (issue.message === 'UNKNOWN_CONDITION') {
+    const value = at(json, path)
+    if (value === undefined) return missing(short(path.join('.')), path)
+    const empty = typeof value === 'object' && value !== null && Object.keys(value).length === 0
+    if (penalty >= 2 || empty) return unknownCondition(value, path)
+  }
   const first = best[0]
   return first === undefined ? told(json, issue, path) : ofIssue(json, first, path)
 }
@@ -40,13 +49,13 @@ const at = (json: unknown, path: DocumentPath): unknown => {
   let value = json
   for (const key of path) {
     if (typeof value !== 'object' || value === null) return undefined
-    value = Object.entries(value).find(([k]) => k === key)?.[1]
+    value = Object.getOwnPropertyDescriptor(value, key)?.value
   }
   return value
 }
 
 const unknownCondition = (value: unknown, path: DocumentPath): PluginProblem => {
-  const keys = typeof value === 'object' && value !== null ? Object.keys(value).join('`, `') : String(value)
+  const keys = typeof value === 'object' && value !== null ? listed(Object.keys(value)) : short(String(value))
   return problem(
     'UNKNOWN_CONDITION',
     path,
@@ -60,7 +69,7 @@ const unknownCondition = (value: unknown, path: DocumentPath): PluginProblem => 
 
 const told = (json: unknown, issue: Issue, path: DocumentPath): PluginProblem => {
   const value = at(json, path)
-  const where = path.join('.') || 'document'
+  const where = short(path.join('.')) || 'document'
   if (issue.code === 'unrecognized_keys') return unknownKey(issue.keys, where, path)
   if (issue.code === 'too_big')
     return problem(
@@ -73,19 +82,18 @@ const told = (json: unknown, issue: Issue, path: DocumentPath): PluginProblem =>
   return wrong(issue, shown(value), path)
 }
 
-const unknownKey = (keys: readonly string[], where: string, path: DocumentPath): PluginProblem =>
-  problem(
+const unknownKey = (keys: readonly string[], where: string, path: DocumentPath): PluginProblem => {
+  const named = listed(keys)
+  return problem(
     'UNKNOWN_KEY',
     path,
-    [
-      `\`${where}\` 中有不认识的键 \`${keys.join('`, `')}\`。`,
-      `\`${where}\` has unknown keys \`${keys.join('`, `')}\`.`,
-    ],
+    [`\`${where}\` 中有不认识的键 \`${named}\`。`, `\`${where}\` has unknown keys \`${named}\`.`],
     [
       '删去，或改为格式中已有的键；不认识的内容不会被悄悄忽略。',
       'Remove them or use a key of the format; nothing unknown is silently ignored.',
     ],
   )
+}
 
 const missing = (where: string, path: DocumentPath): PluginProblem => {
   const last = path.at(-1)
@@ -148,5 +156,12 @@ const says = (code: PluginProblemCode, value: string, issue: Issue): readonly [L
 
 const shown = (value: unknown): string => {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text
+  return short(text)
+}
+
+const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text)
+
+const listed = (keys: readonly string[]): string => {
+  const some = keys.slice(0, 5).map(short).join('`, `')
+  return keys.length > 5 ? `${some}\` … (${keys.length}) \`` : some
 }

@@ -91,14 +91,16 @@ const ofFact = (condition: Condition): readonly ParameterUse[] => {
   return []
 }
 
+const kinNeeds: Need = Object.keys(kinWords)
+
 /** Of two people, of a move, of a team. */
 const ofOthers = (condition: Condition): readonly ParameterUse[] => {
-  if ('kin' in condition) return used(condition.kin.classes, Object.keys(kinWords), ['kin', 'classes'])
+  if ('kin' in condition) return used(condition.kin.classes, kinNeeds, ['kin', 'classes'])
   if ('posts' in condition) {
     const { organClosure, duties: sensitive, leaderScope } = condition.posts
     return [
       ...used(organClosure, { word: Object.keys(organClosures) }, ['posts', 'organClosure']),
-      ...used(sensitive, Object.keys(duties), ['posts', 'duties']),
+      ...used(sensitive, whereNeeds.duties ?? [], ['posts', 'duties']),
       ...used(leaderScope, { word: ['person', 'team'] }, ['posts', 'leaderScope']),
     ]
   }

@@ -16,7 +16,7 @@ export type Part = Step | { readonly edits: readonly Edit[] }
 const isOpen = (command: string): boolean => (command.match(/'/g)?.length ?? 0) % 2 === 1
 
 /** `$ ` begins a command; one with an open quote goes on in the next line; the rest is what it prints. */
-const stepsIn = (block: string): readonly Step[] => {
+export const stepsIn = (block: string): readonly Step[] => {
   const steps: { command: string; prints: string[] }[] = []
   for (const line of block.split('\n')) {
     const last = steps.at(-1)

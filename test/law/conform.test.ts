@@ -50,7 +50,7 @@ describe('a document is installed', () => {
     expect(codesOf(plugin, plugin.jurisdiction ?? place[id] ?? '', superiors)).toEqual([])
   })
 
-  test('where it reaches national rules that list its level as one that may exempt', () => {
+  test('where it reaches rules that stand above it', () => {
     expect(codesOf(reaching('own', 'national/zr-10a', 'national/zr-10b'), '411100')).toEqual([])
   })
 })
@@ -67,15 +67,6 @@ describe('a document is refused', () => {
 
   test('at a place that is not its own', () => {
     expect(codesOf(luohe, '360400')).toEqual(['WRONG_JURISDICTION'])
-  })
-
-  test('where it exempts from a national rule that lets nobody exempt, with that rule’s citation', () => {
-    const [problem] = checkInstall(reaching('national/jl-5a'), '411100', baseline, divisionsByCode)
-    expect(problem).toMatchObject({
-      code: 'NOT_EXEMPTABLE',
-      path: ['rules', '1', 'appliesTo', '0'],
-      superior: { rule: 'national/jl-5a', catalogueId: 'JL-5a', cite: { article: '第五条第一款' } },
-    })
   })
 
   test('where it exempts from a rule that nothing above carries', () => {

@@ -87,7 +87,7 @@ describe('a package is refused', () => {
 
   test('when a text holds half a character, which has no bytes to sign', () => {
     expect(problemsOf(withDocument({ name: { zh: '\ud83d', en: 'x' } }))).toMatchObject([
-      { code: 'MALFORMED', path: ['document', 'name', 'zh'] },
+      { code: 'HOSTILE_TEXT', path: ['document', 'name', 'zh'] },
     ])
   })
 

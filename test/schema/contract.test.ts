@@ -26,6 +26,7 @@ const schema = buildSchema(committed)
 const kept = [
   ['rotation', ['WhoIsDue', 'Explain', 'Calendar', 'Policy']],
   ['avoidance', ['Kin', 'Conflicts', 'CheckPlacement', 'CheckMoves']],
+  ['policy', ['StartPreview', 'Preview', 'Certificate', 'Propose', 'Approve', 'Withdraw']],
 ] as const
 
 const operationsOf = (text: string, wanted: readonly string[]): readonly OperationDefinitionNode[] =>

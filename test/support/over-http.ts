@@ -7,10 +7,15 @@ export interface HttpAnswer extends Answer {
 }
 
 /** Asks a server that listens, as a frontend does. */
-export const askOver = async (url: string, query: string, variables: object = {}): Promise<HttpAnswer> => {
+export const askOver = async (
+  url: string,
+  query: string,
+  variables: object = {},
+  headers: Readonly<Record<string, string>> = {},
+): Promise<HttpAnswer> => {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, variables }),
     signal: AbortSignal.timeout(30_000),
   })

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { resolve } from 'node:path'
 
 export interface Answered {
   readonly code: number
@@ -12,8 +13,13 @@ const environment = (dataFolder: string): NodeJS.ProcessEnv => {
   return { ...rest, CADRE_DATA: dataFolder }
 }
 
-const run = async (program: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Answered> => {
-  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+const run = async (
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  cwd = process.cwd(),
+): Promise<Answered> => {
+  const child = spawn(program, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
   const [out, err]: Buffer[][] = [[], []]
   child.stdout.on('data', (bytes: Buffer) => out?.push(bytes))
   child.stderr.on('data', (bytes: Buffer) => err?.push(bytes))
@@ -28,6 +34,12 @@ export const cadreIn =
   (dataFolder: string) =>
   (...args: readonly string[]): Promise<Answered> =>
     run(process.execPath, ['cli/cadre.mjs', ...args], environment(dataFolder))
+
+/** Runs it from a folder of the caller's, as an author does who keeps a policy there; it needs no database. */
+export const cadreFrom =
+  (cwd: string) =>
+  (...args: readonly string[]): Promise<Answered> =>
+    run(process.execPath, [resolve('cli/cadre.mjs'), ...args], environment(cwd), cwd)
 
 /** Runs it in a terminal that wide, by `script` of util-linux: everything that appears there, both channels together. */
 export const cadreOnScreen =

@@ -7,8 +7,9 @@ import { workbookSource } from '../reading/workbook/workbook-source.ts'
 import { zipSource } from '../reading/zip-source.ts'
 import { type Draft, stageFile } from './stage-file.ts'
 import { type Staged, StagedFileGone, stagedArchive } from './staged-bytes.ts'
+import { unbroken } from './unbroken.ts'
 import { checkStart, kindOf } from './upload-kind.ts'
-import { brokenOff, emptyUpload, fewerBytes, uploadTooLarge } from './upload-problem.ts'
+import { emptyUpload, fewerBytes, uploadTooLarge } from './upload-problem.ts'
 
 /** Largest file taken: a province's roster packs to a tenth of it. */
 export const longestUpload = 128 * 1024 ** 2
@@ -56,23 +57,14 @@ const completed = async (db: Database, draft: Draft): Promise<StagedFile> => {
 async function* arriving(body: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Uint8Array> {
   let start: Uint8Array = new Uint8Array()
   let came = 0
-  const pieces = body[Symbol.asyncIterator]()
-  try {
-    for (;;) {
-      const { done, value } = await pieces.next().catch(() => {
-        throw brokenOff()
-      })
-      if (done) break
-      came += value.length
-      if (came > most) throw uploadTooLarge(most)
-      if (start.length < 4) {
-        start = Buffer.concat([start, value.subarray(0, 4 - start.length)])
-        if (start.length === 4) checkStart(start)
-      }
-      yield value
+  for await (const piece of unbroken(body)) {
+    came += piece.length
+    if (came > most) throw uploadTooLarge(most)
+    if (start.length < 4) {
+      start = Buffer.concat([start, piece.subarray(0, 4 - start.length)])
+      if (start.length === 4) checkStart(start)
     }
-  } finally {
-    await pieces.return?.().catch(() => {})
+    yield piece
   }
   if (came > 0 && start.length < 4) checkStart(start)
 }

@@ -46,7 +46,7 @@ const heldFor = (state: State, person: PersonFacts, matches: (state: State) => b
 const isOpen = ({ to }: State): boolean => to.lo === Infinity
 
 const influenced = (state: State, table: Readonly<Record<string, string>>): Truth => {
-  const span = table[state.value ?? '']
+  const span = Object.hasOwn(table, state.value ?? '') ? table[state.value ?? ''] : undefined
   return span === undefined ? some([]) : withinOf(state.from, period(span))
 }
 

@@ -1,16 +1,28 @@
+import type { Case } from '../../law/case.ts'
 import type { Bilingual, Citation } from '../../law/citation.ts'
 import type { DocumentPath } from '../../law/problem.ts'
 import type { DayText } from '../../time/day.ts'
+
+/** How a document touches a superior rule: the four ways in which one could loosen it (semantics §4.4). */
+export type ConformancePoint =
+  /** An exemption reaches it. */
+  | 'exemption'
+  /** A value of it is set. */
+  | 'delegation'
+  /** It is said again. */
+  | 'restatement'
+  /** What it demands is barred. */
+  | 'bar'
 
 /** How an item was decided. */
 export type ConformanceBasis =
   /** The superior rule says that this level may. */
   | 'allowed'
-  /** Every day the superior rule binds, the lower one binds too, and no weaker. */
+  /** By the words of both rules nobody can be released: what the superior demands the lower one demands too, or leaves alone. */
   | 'proved'
   /** A made-up officer whom the superior rule binds and this document releases. */
   | 'refuted'
-  /** Nobody gave this level the right, whether or not an officer was found whom it would release. */
+  /** Nobody gave this level the right; no officer was found whom it would release. */
   | 'competence'
   /** Neither proved nor refuted: a person has to read both and answer for it. */
   | 'unproved'
@@ -22,15 +34,20 @@ export interface Counterexample {
   readonly onDay: DayText
   readonly superiorSays: Bilingual
   readonly pluginSays: Bilingual
+  /** The same officer as a worked case, to be tried again by anyone. */
+  readonly officer: Case
 }
 
 /** One point at which the document touches a superior rule. */
 export interface ConformanceItem {
+  readonly point: ConformancePoint
   /** Where in the document. */
   readonly path: DocumentPath
   readonly superior: { readonly rule: string; readonly catalogueId: string; readonly cite: Citation }
   readonly holds: boolean
   readonly basis: ConformanceBasis
+  /** Of a value refused: nobody handed it down, or not so far. */
+  readonly verdict?: 'NOT_DELEGABLE' | 'OUT_OF_RANGE'
   readonly because: Bilingual
   readonly counterexample: Counterexample | null
 }

@@ -9,12 +9,17 @@ import { teamsOfStory } from '../team/teams-of-case.ts'
 import type { MoveFacts, MoveFinding } from './move.ts'
 import { moveJudge } from './move-judge.ts'
 
-/** What is found of the moves of a worked case, under the one document installed there. */
-export const movesInCase = (worked: Case, installation: Installation, divisions: Divisions): readonly MoveFinding[] => {
-  const story = caseStory(worked, installation.jurisdiction)
+/** What is found of the moves of a worked case, under the one document installed there; the story may happen further below. */
+export const movesInCase = (
+  worked: Case,
+  installation: Installation,
+  divisions: Divisions,
+  own = installation.jurisdiction,
+): readonly MoveFinding[] => {
+  const story = caseStory(worked, own)
   const judge = moveJudge([installation], storySetting(worked, divisions))
   const on = day(worked.on)
-  const moves = (worked.moves ?? []).map((move) => proposed(move, story, on, installation.jurisdiction))
+  const moves = (worked.moves ?? []).map((move) => proposed(move, story, on, own))
   return [
     ...moves.flatMap((move) => judge.placements(move)),
     ...judge.together(moves, story.chart, teamsOfStory(story)),

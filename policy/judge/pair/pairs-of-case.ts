@@ -7,13 +7,14 @@ import { caseStory, storySetting } from '../case-story.ts'
 import type { Conflict, PairFacts } from './conflict.ts'
 import { pairJudge } from './pair-judge.ts'
 
-/** Every conflict between any two people of a worked case, under the one document installed there. */
+/** Every conflict between any two people of a worked case, under the one document installed there; the story may happen further below. */
 export const conflictsInCase = (
   worked: Case,
   installation: Installation,
   divisions: Divisions,
+  own = installation.jurisdiction,
 ): readonly Conflict[] => {
-  const { people, chart, graph } = caseStory(worked, installation.jurisdiction)
+  const { people, chart, graph } = caseStory(worked, own)
   const judge = pairJudge([installation], storySetting(worked, divisions))
   const names = [...people.keys()]
   const pairs = names.flatMap((name, i) => {

@@ -22,11 +22,14 @@ export const teamsOfStory = ({ people }: CaseStory): readonly TeamFacts[] => {
   return [...teams.values()]
 }
 
-/** What is found of every team of a worked case. */
-export const teamsInCase = (worked: Case, installation: Installation, divisions: Divisions): readonly TeamFinding[] =>
-  teamJudge([installation], storySetting(worked, divisions)).findings(
-    teamsOfStory(caseStory(worked, installation.jurisdiction)),
-  )
+/** What is found of every team of a worked case; the story may happen below where the document is installed. */
+export const teamsInCase = (
+  worked: Case,
+  installation: Installation,
+  divisions: Divisions,
+  own = installation.jurisdiction,
+): readonly TeamFinding[] =>
+  teamJudge([installation], storySetting(worked, divisions)).findings(teamsOfStory(caseStory(worked, own)))
 
 /** What a composition rule says of the story on a day: it binds when some team fails it. */
 export const teamFails = (found: readonly TeamFinding[], rule: string, on: Day): Expectation => {

@@ -15,6 +15,8 @@ interface Told {
   readonly nodes: readonly ExplanationNode[]
   readonly exemptions: readonly ExemptionConsidered[]
   readonly needs: readonly Need[]
+  /** Nothing was computed: `needs` says why. */
+  readonly stopped: boolean
   readonly on: Day
   readonly language: Language
   readonly names: Names
@@ -116,8 +118,14 @@ const standingWords = (told: Told): string => {
   }
 }
 
-const openWords = ({ needs, language }: Told, day: string): string => {
+const openWords = ({ needs, stopped, language }: Told, day: string): string => {
   const asked = [...new Set(needs.map((need) => need.why))].join(inLanguage(language, '；', '; '))
+  if (stopped)
+    return inLanguage(
+      language,
+      `截至${day}，是否适用尚不能确定：${asked}。`,
+      `On ${day} it is not determined: ${asked}.`,
+    )
   const verify = asked === '' ? inLanguage(language, '有关事实', 'the facts') : asked
   return inLanguage(
     language,

@@ -1,20 +1,33 @@
-import { conditionOf, deadlinesOf, type PluginDocument, parsePeriod, type Rule, runCase } from '../../policy/index.ts'
+import type { PluginDocument } from '../../law/plugin.ts'
+import { conditionOf, type Rule } from '../../law/rule.ts'
+import { parsePeriod } from '../../time/period.ts'
+import { deadlinesOf, runCase } from '../run-case.ts'
 
 type Path = readonly (string | number)[]
-type Change = readonly [path: Path, from: unknown, to: unknown]
+
+/*
+ * Cases that would not notice a changed law prove nothing. A mutant is the document with one small change; each must turn at
+ * least one case.
+ */
+
+/** One place of a document changed a little. */
+export interface SmallChange {
+  readonly path: Path
+  readonly from: unknown
+  readonly to: unknown
+}
 
 /** A document that differs from the published one in a single place. */
-export interface Mutant {
-  readonly change: string
+interface Mutant extends SmallChange {
   readonly plugin: PluginDocument
 }
 
 /** Every number and period a rule rests on, one more and one less, and its boundary moved by a day (满 becomes 超过). */
-export const thresholdMutants = (plugin: PluginDocument, rule: Rule): readonly Mutant[] =>
+const thresholdMutants = (plugin: PluginDocument, rule: Rule): readonly Mutant[] =>
   mutate(plugin, leavesOf(plugin, rule), nearby)
 
 /** Every word of a list left out, every yes made a no, every condition among several dropped, waived made deferred. */
-export const wordMutants = (plugin: PluginDocument, rule: Rule): readonly Mutant[] => {
+const wordMutants = (plugin: PluginDocument, rule: Rule): readonly Mutant[] => {
   const root: Path = ['rules', plugin.rules.indexOf(rule)]
   const subject =
     rule.kind === 'rotation'
@@ -30,7 +43,7 @@ export const wordMutants = (plugin: PluginDocument, rule: Rule): readonly Mutant
 const conditionKey = (rule: Rule) => (rule.kind === 'composition' ? 'assert' : 'when')
 
 /** Whether a case about this rule comes out otherwise than the document says. */
-export const breaks = (whole: PluginDocument, { id, kind }: Rule): boolean => {
+const breaks = (whole: PluginDocument, { id, kind }: Rule): boolean => {
   // Rules of another kind say nothing about this one, but for exemptions.
   const rules = whole.rules.filter((rule) => rule.kind === kind || rule.kind === 'exemption')
   const plugin = { ...whole, rules }
@@ -47,13 +60,9 @@ const mutate = (
   leaves: readonly (readonly [Path, unknown])[],
   variants: (value: unknown, path: Path) => readonly unknown[],
 ): readonly Mutant[] =>
-  leaves
-    .filter(([path]) => !path.some((key) => untold.includes(key)))
-    .flatMap(([path, value]) => variants(value, path).map((to): Change => [path, value, to]))
-    .map(([path, from, to]) => ({
-      change: `${path.join('.')}: ${JSON.stringify(from)} → ${JSON.stringify(to)}`,
-      plugin: put(plugin, path, to),
-    }))
+  leaves.flatMap(([path, value]) =>
+    variants(value, path).map((to) => ({ path, from: value, to, plugin: put(plugin, path, to) })),
+  )
 
 /** A copy with one place changed; the shape stays that of the document, so the type does too. */
 const put = <T>(value: T, path: Path, to: unknown): T => {
@@ -78,6 +87,8 @@ const under = (plugin: PluginDocument, path: Path, value: unknown): readonly (re
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return [[path, value]]
   if (typeof value !== 'object' || value === null) return [[path, value]]
   return Object.entries(value).flatMap(([key, member]): readonly (readonly [Path, unknown])[] => {
+    // How much of a term must be served is not tried: worked cases tell no rows of terms, so a term there is five years.
+    if (key === 'countsFrom') return []
     if (key === 'ref' && typeof member === 'string')
       return under(plugin, ['definitions', member], plugin.definitions[member])
     if (key === 'param' && typeof member === 'string')
@@ -100,9 +111,6 @@ const branchesOf = (plugin: PluginDocument, path: Path, value: unknown): readonl
   })
 }
 
-/** How much of a term must be served is not tried: worked cases tell no rows of terms, so a term there is five years. */
-const untold: readonly unknown[] = ['countsFrom', 'rq-counts-from']
-
 const nearby = (value: unknown): readonly unknown[] => {
   if (isTable(value))
     return Object.entries(value).flatMap(([word, period]) => nearby(period).map((to) => ({ ...value, [word]: to })))
@@ -115,7 +123,10 @@ const nearby = (value: unknown): readonly unknown[] => {
   const span = typeof value === 'string' ? parsePeriod(value) : null
   if (span === null) return []
   const { months, days } = span
-  const text = (m: number, d: number) => `P${m > 0 ? `${m}M` : ''}${d > 0 || m === 0 ? `${d}D` : ''}`
+  const text = (m: number, d: number) => {
+    const [years, rest] = [Math.floor(m / 12), m % 12]
+    return `P${years > 0 ? `${years}Y` : ''}${rest > 0 ? `${rest}M` : ''}${d > 0 || m === 0 ? `${d}D` : ''}`
+  }
   if (months === 0) return [text(0, days - 1), text(0, days + 1)]
   const step = months < 12 ? 1 : 12
   return [text(months - step, days), text(months + step, days), text(months, days + 1)]
@@ -144,3 +155,31 @@ const without = (value: unknown, path: Path): readonly unknown[] => {
   if (value === 'EXEMPT' || value === 'DEFER') return [value === 'EXEMPT' ? 'DEFER' : 'EXEMPT']
   return Array.isArray(value) ? value.map((_, i) => value.toSpliced(i, 1)) : []
 }
+
+export interface MutationTest {
+  readonly tried: number
+  /** Small changes of the law that no case notices, each with the rule it was made for. */
+  readonly unnoticed: readonly (SmallChange & { readonly rule: string })[]
+}
+
+/**
+ * Every number, period, word and condition of each rule at work changed a little, one at a time, and the cases tried again. A
+ * threshold must be noticed by a case of its own rule, a word or condition by any.
+ */
+export const mutationTest = (plugin: PluginDocument): MutationTest => {
+  const enabled = plugin.rules.filter((rule) => rule.enabled !== false)
+  const tried = new Set<string>()
+  const passing = (rule: Rule, mutants: readonly Mutant[], judges: readonly Rule[], scope: string) =>
+    mutants
+      .filter(({ path, to }) => isFresh(tried, JSON.stringify([scope, path, to])))
+      .filter((mutant) => !judges.some((judge) => breaks(mutant.plugin, judge)))
+      .map(({ path, from, to }) => ({ rule: rule.id, path, from, to }))
+  const unnoticed = enabled.flatMap((rule) => [
+    ...passing(rule, thresholdMutants(plugin, rule), [rule], rule.id),
+    ...passing(rule, wordMutants(plugin, rule), [rule, ...enabled], ''),
+  ])
+  return { tried: tried.size, unnoticed }
+}
+
+/** Whether this is seen for the first time: what several rules share is tried once. */
+const isFresh = (seen: Set<string>, change: string): boolean => !seen.has(change) && seen.add(change).has(change)
