@@ -37,13 +37,13 @@ const lineOf = ({ change, root, otherRoot, feltOn }: FoundChange, unit: UnitPlac
     ...{ kind, rule, catalogueId, effect, year: civilOf(feltOn).year },
     ...{ personRoot: root, personId: person, otherRoot: other === null ? null : otherRoot, otherId: other },
     ...{ unitRoot: unit?.root ?? null, unitId: unit?.id ?? null },
-    ...{ beforeStatus: was.status, beforeSince: was.since, beforeDueBy: was.dueBy },
-    ...{ afterStatus: is.status, afterSince: is.since, afterDueBy: is.dueBy },
+    ...{ beforeStatus: was.status, beforeSince: was.since, beforeFrom: was.from, beforeDueBy: was.dueBy },
+    ...{ afterStatus: is.status, afterSince: is.since, afterFrom: is.from, afterDueBy: is.dueBy },
   }
 }
 
 const standingOf = (standing: Standing | null) => {
-  if (standing === null) return { status: null, since: null, dueBy: null }
-  const { status, since, dueBy } = standing
-  return { status, since: dayText(since), dueBy: dueBy === null ? null : dayText(dueBy) }
+  if (standing === null) return { status: null, since: null, from: null, dueBy: null }
+  const { status, since, from, dueBy } = standing
+  return { status, since: dayText(since), from: dayText(from), dueBy: dueBy === null ? null : dayText(dueBy) }
 }

@@ -70,9 +70,12 @@ export const previewChange = pgTable(
     effect: text().$type<Effect>().notNull(),
     beforeStatus: text().$type<FindingStatus>(),
     beforeSince: plainDay(),
+    /** First day on which it stood so: an exemption may come before. */
+    beforeFrom: plainDay(),
     beforeDueBy: plainDay(),
     afterStatus: text().$type<FindingStatus>(),
     afterSince: plainDay(),
+    afterFrom: plainDay(),
     afterDueBy: plainDay(),
   },
   (t) => [

@@ -35,8 +35,8 @@ const decisive = (findings: readonly Finding[], { from, to }: Looked): Held | nu
 
 const told = (held: Held | null) => {
   if (held === null) return 'none'
-  const { status, since, dueBy } = held.span
-  return `${status} ${held.finding.effect} ${since} ${dueBy}`
+  const { status, since, from, dueBy } = held.span
+  return `${status} ${held.finding.effect} ${since} ${from} ${dueBy}`
 }
 
 const isDue = (held: Held | null) => held?.span.status === 'ACTIVE'
@@ -47,8 +47,9 @@ const kindOf = (was: Held | null, is: Held | null, { from }: Looked): string | n
   if (isMaybe(is) && !isMaybe(was)) return 'NEWLY_UNDETERMINED'
   if (!isDue(is) && !isMaybe(is)) return isDue(was) || isMaybe(was) ? 'RELEASED' : null
   if (was === null || is === null) return null
-  if (isDue(is) && was.finding.effect !== is.finding.effect) return 'EFFECT_CHANGED'
-  const day = ({ span }: Held) => (span.status === 'ACTIVE' && span.dueBy !== null ? span.dueBy : span.since)
+  if (was.finding.effect !== is.finding.effect) return 'EFFECT_CHANGED'
+  const day = ({ span }: Held) =>
+    span.status === 'ACTIVE' && span.dueBy !== null && span.dueBy > span.from ? span.dueBy : span.from
   const [then, now] = [day(was) < from ? from : day(was), day(is) < from ? from : day(is)]
   if (now === then) return null
   return now < then ? 'EARLIER' : 'LATER'

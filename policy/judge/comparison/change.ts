@@ -25,7 +25,10 @@ export interface Horizon {
 export interface Standing {
   readonly status: FindingStatus
   readonly effect: Effect
+  /** First day of the duty. */
   readonly since: Day
+  /** First day on which it stands so: later than `since` where an exemption or deferral comes before. */
+  readonly from: Day
   readonly dueBy: Day | null
 }
 

@@ -61,15 +61,15 @@ const kindOf = (before: Standing | null, after: Standing | null, { from }: Horiz
   const [was, is] = [weightOf(before), weightOf(after)]
   if (was !== is) return becoming[is]
   if (before === null || after === null || is === 'not') return null
-  if (is === 'due' && before.effect !== after.effect) return 'EFFECT_CHANGED'
+  if (before.effect !== after.effect) return 'EFFECT_CHANGED'
   const [then, now] = [dayOf(before, from), dayOf(after, from)]
   return then === now ? null : now < then ? 'EARLIER' : 'LATER'
 }
 
-/** The day it must be done by, else the first day of it; what lies before the horizon lies all the same. */
-const dayOf = ({ status, since, dueBy }: Standing, from: Day): Day =>
-  Math.max(status === 'ACTIVE' ? (dueBy ?? since) : since, from)
+/** The day it must be done by, else the first day it stands so; what lies before the horizon lies all the same. */
+const dayOf = ({ status, from, dueBy }: Standing, first: Day): Day =>
+  Math.max(status === 'ACTIVE' ? (dueBy ?? from) : from, from, first)
 
 /** The first day of the horizon on which a change is felt. */
 export const feltOn = ({ before, after }: Pick<Change, 'before' | 'after'>, { from }: Horizon): Day =>
-  Math.max(after?.since ?? before?.since ?? from, from)
+  Math.max(after?.from ?? before?.from ?? from, from)

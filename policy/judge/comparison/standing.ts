@@ -21,8 +21,8 @@ export const standingIn = <S extends Standable>(all: readonly S[], horizon: Hori
     }
   }
   if (first === null) return null
-  const { status, since, dueBy } = first.span
-  return { of: first.of, standing: { status, effect: first.of.effect, since, dueBy } }
+  const { status, since, from, dueBy } = first.span
+  return { of: first.of, standing: { status, effect: first.of.effect, since, from, dueBy } }
 }
 
 /** A standing, and what it was read off. */

@@ -125,7 +125,7 @@ test(`a stored preview is the difference that installing really makes, in ${worl
     )
     for (const line of lines) {
       kinds.set(line.kind, (kinds.get(line.kind) ?? 0) + 1)
-      const felt = Math.max(from, day(line.afterSince ?? line.beforeSince ?? preview.fromOn))
+      const felt = Math.max(from, day(line.afterFrom ?? line.beforeFrom ?? preview.fromOn))
       expect(line.year).toBe(civilOf(felt).year)
       const career = pieces.filter(({ personId }) => personId === line.personId)
       const held = career.filter(({ fromLo, toHi }) => fromLo <= felt && felt < toHi)
