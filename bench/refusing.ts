@@ -1,12 +1,12 @@
 import { checkCases, checkPlugin } from '../policy/index.ts'
-import { hostileDocuments } from '../test/law/hostile/corpus.ts'
 import { type Figure, limitFigure } from './figure.ts'
+import { hostileDocuments } from './hostile/corpus.ts'
 import { seconds } from './stopwatch.ts'
 
 /** Rounds over all hostile documents; what is made anew each time is no part of the time. */
 const rounds = (size: number): number => Math.max(3, Math.round(size / hostileDocuments.length))
 
-/** How long refusing a hostile document takes, giants among them: every document of the tests' corpus, over and over. */
+/** How long refusing a hostile document takes, giants among them: every document of the corpus the tests try, over and over. */
 export const refusing = async (size: number): Promise<readonly Figure[]> => {
   const times: number[] = []
   for (let round = 0; round < rounds(size); round += 1)

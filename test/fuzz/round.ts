@@ -1,3 +1,4 @@
+import { sound } from '../../bench/hostile/sound.ts'
 import {
   type CareerLine,
   casePerson,
@@ -9,7 +10,6 @@ import {
   type PluginDocument,
   storySetting,
 } from '../../policy/index.ts'
-import { sound } from '../law/hostile/sound.ts'
 import { type Dice, diceOf } from '../oracle/random.ts'
 import { conditionOf } from './grammar.ts'
 import { spoiltOnce } from './spoil.ts'
@@ -23,13 +23,17 @@ const base = { ...sound, reads: ['personnel', 'family', 'discipline', 'health'] 
 export const documentOf = (dice: Dice): unknown => {
   const rules = base.rules.map((rule) =>
     (rule.kind === 'rotation' || rule.kind === 'exemption' || rule.kind === 'placement') && dice.chance(0.7)
-      ? { ...rule, when: conditionOf(dice) }
+      ? { ...withoutDelegation(rule), when: conditionOf(dice) }
       : rule,
   )
   let document: unknown = { ...base, rules }
   for (let left = dice.chance(0.5) ? 0 : dice.int(1, 3); left > 0; left -= 1) document = spoiltOnce(document, dice)
   return document
 }
+
+/** Its condition may no longer read the parameter it delegates. */
+const withoutDelegation = (rule: object): object =>
+  Object.fromEntries(Object.entries(rule).filter(([key]) => key !== 'delegable'))
 
 /**
  * Hands in the document of a seed. It is answered within a second and without an exception; refused, each problem lies at a

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { hostileDocuments } from '../../bench/hostile/corpus.ts'
+import { sound, superior } from '../../bench/hostile/sound.ts'
 import { checkCases, checkPlugin, limits, type PluginProblem } from '../../policy/index.ts'
-import { hostileDocuments } from './hostile/corpus.ts'
-import { sound, superior } from './hostile/sound.ts'
 
 const problemsOf = (json: unknown): readonly PluginProblem[] => {
   const checked = checkPlugin(json)

@@ -1,5 +1,5 @@
-import { type Hostile, put, spoilt } from './row.ts'
-import { sound } from './sound.ts'
+import { type Hostile, put, spoilt } from '../../../bench/hostile/row.ts'
+import { sound } from '../../../bench/hostile/sound.ts'
 
 const cite = { instrument: 'measures', article: '第八条', verified: false }
 const title = { zh: '示例', en: 'Example' }

@@ -1,7 +1,7 @@
+import { put } from '../../../bench/hostile/row.ts'
+import { sound } from '../../../bench/hostile/sound.ts'
 import { type PluginPackage, packageBytes } from '../../../policy/index.ts'
 import { packaged } from '../../support/sample-package.ts'
-import { put } from './row.ts'
-import { sound } from './sound.ts'
 
 /** Private keys of several hands, as PEM. */
 export interface Hands {

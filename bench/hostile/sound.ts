@@ -1,4 +1,4 @@
-import { type Case, classesReadBy, type PluginDocument } from '../../../policy/index.ts'
+import { type Case, classesReadBy, type PluginDocument } from '../../policy/index.ts'
 
 const title = { zh: '示例', en: 'Example' }
 const cite = { instrument: 'measures', article: '第八条', verified: false } as const
