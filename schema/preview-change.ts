@@ -89,9 +89,9 @@ PreviewChange.implement({
       nullable: true,
       description: 'How it stood; null: it did not bind. 变化前。',
       resolve: async (change, _args, context) => {
-        const { beforeStatus: status, beforeSince: since, beforeDueBy: dueBy } = change
-        if (status === null || since === null) return null
-        return { status, since, dueBy, effect: effectOf(await formerRule(context, change), change.effect) }
+        const { beforeStatus: status, beforeSince: since, beforeFrom: from, beforeDueBy: dueBy } = change
+        if (status === null || since === null || from === null) return null
+        return { status, since, from, dueBy, effect: effectOf(await formerRule(context, change), change.effect) }
       },
     }),
     after: t.field({
@@ -99,9 +99,9 @@ PreviewChange.implement({
       nullable: true,
       description: 'How it would stand; null: it would not bind. 变化后。',
       resolve: async (change, _args, context) => {
-        const { afterStatus: status, afterSince: since, afterDueBy: dueBy } = change
-        if (status === null || since === null) return null
-        return { status, since, dueBy, effect: effectOf(await ruleAfter(context, change), change.effect) }
+        const { afterStatus: status, afterSince: since, afterFrom: from, afterDueBy: dueBy } = change
+        if (status === null || since === null || from === null) return null
+        return { status, since, from, dueBy, effect: effectOf(await ruleAfter(context, change), change.effect) }
       },
     }),
   }),

@@ -18,7 +18,12 @@ interface ReplayChangeSeen {
 export const ReplayChange = builder.objectRef<ReplayChangeSeen>('ReplayChange')
 
 const toldOf = (standing: StandingOf | null): StandingTold | null =>
-  standing && { ...standing, since: dayText(standing.since), dueBy: dayTextOrNull(standing.dueBy ?? Infinity) }
+  standing && {
+    ...standing,
+    since: dayText(standing.since),
+    from: dayText(standing.from),
+    dueBy: dayTextOrNull(standing.dueBy ?? Infinity),
+  }
 
 ReplayChange.implement({
   description: 'How what we say of one rule and stay differs: from then to now. 与现在认定的差异。',

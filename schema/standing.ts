@@ -7,6 +7,7 @@ export interface StandingTold {
   readonly status: StatusWord
   readonly effect: EffectWord
   readonly since: DayText
+  readonly from: DayText
   readonly dueBy: DayText | null
 }
 
@@ -17,7 +18,11 @@ Standing.implement({
   fields: (t) => ({
     status: t.expose('status', { type: FindingStatus, description: 'How it stands. 认定状态。' }),
     effect: t.expose('effect', { type: Effect, description: 'How strictly it binds. 规范强度。' }),
-    since: t.expose('since', { type: 'Date', description: 'First day it stands so. 起始日。' }),
+    since: t.expose('since', { type: 'Date', description: 'First day of the duty. 起始日。' }),
+    from: t.expose('from', {
+      type: 'Date',
+      description: 'First day it stands so; later where it was waived or deferred before. 本状态起始日。',
+    }),
     dueBy: t.expose('dueBy', {
       type: 'Date',
       nullable: true,
