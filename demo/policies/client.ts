@@ -12,17 +12,17 @@ export interface Officer {
 export type Answered = Readonly<Record<string, unknown>>
 
 export const officer = (serve: Serve, name: string): Officer => {
-  const headers = { 'content-type': 'application/json', 'x-cadre-actor': name }
+  const headers = () => ({ 'content-type': 'application/json', 'x-cadre-actor': name })
   return {
     ask: async (query, variables) => {
       const body = JSON.stringify({ query, variables })
-      const response = await serve('/graphql', { method: 'POST', headers, body })
+      const response = await serve('/graphql', { method: 'POST', headers: headers(), body })
       const { data, errors } = recordOf(await response.json())
       if (errors !== undefined) throw new Error(`The graph could not answer: ${JSON.stringify(errors)}`)
       return recordOf(Object.values(recordOf(data))[0])
     },
     put: async (path, bytes) => {
-      const response = await serve(path, { method: 'PUT', headers, body: bytes })
+      const response = await serve(path, { method: 'PUT', headers: headers(), body: bytes })
       return recordOf(await response.json())
     },
   }
