@@ -1,3 +1,4 @@
+import { validate as isUuid } from 'uuid'
 import type { Database } from '../../db/connect.ts'
 import { isAhead } from '../../db/installation-state.ts'
 import { endInstallation } from '../../db/queries/evaluation-policy.ts'
@@ -6,7 +7,6 @@ import { closeReview, type ReviewRow, reviewById } from '../../db/queries/review
 import type { ReviewDecision } from '../../db/tables/package.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { changingPolicy } from '../changing-policy.ts'
-import { isJobId } from '../jobs/asked.ts'
 import type { Keyed } from '../once.ts'
 import { type KnownProblem, NotFoundProblem } from '../problem.ts'
 import { changeInstalled } from './at-work.ts'
@@ -29,7 +29,7 @@ export interface Decided {
 export const decideReview = (db: Database, actor: string, input: DecideReview): Promise<Decided | KnownProblem> =>
   takeStep(db, { act: 'decideReview', actor }, input, changingPolicy, isDecided, async (tx) => {
     const reason = statedReason(input.reason)
-    const review = isJobId(input.id) ? await reviewById(tx, input.id) : null
+    const review = isUuid(input.id) ? await reviewById(tx, input.id) : null
     if (review === null) throw new NotFoundProblem(['input', 'id'], input.id, { zh: '复核事项', en: 'review' }, checkId)
     const said = { decision: input.decision, by: actor, reason }
     if (!(await closeReview(tx, review.id, said))) throw decidedAlready(review)

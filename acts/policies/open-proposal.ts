@@ -1,12 +1,12 @@
+import { validate as isUuid } from 'uuid'
 import type { InstallationRow } from '../../db/queries/evaluation-policy.ts'
 import { installationById } from '../../db/queries/policies.ts'
 import type { Tx } from '../../db/transaction.ts'
-import { isJobId } from '../jobs/asked.ts'
 import { ConflictProblem, NotFoundProblem } from '../problem.ts'
 
 /** An installation by its id; refused when there is none. */
 export const knownInstallation = async (tx: Tx, id: string): Promise<InstallationRow> => {
-  const row = isJobId(id) ? await installationById(tx, id) : null
+  const row = isUuid(id) ? await installationById(tx, id) : null
   if (row === null) throw new NotFoundProblem(['input', 'id'], id, { zh: '政策安装', en: 'installation' }, checkId)
   return row
 }

@@ -1,9 +1,10 @@
 import { newKeyPair, signManifest } from '../../acts/policies/signature.ts'
-import { digestOf, type PluginDocument, type PluginPackage } from '../../policy/index.ts'
+import { canonicalText, digestOf, type PluginDocument } from '../../policy/index.ts'
 
 /** A key of the demonstration: made anew for each loading, and forgotten with it. */
 export interface DemoKey {
   readonly publicKey: string
+  /** A package as it travels. */
   readonly sign: (document: PluginDocument, target: string, sequence: number) => string
 }
 
@@ -23,8 +24,7 @@ export const demoKey = (): DemoKey => {
       }
       const signature = signManifest(privatePem, manifest)
       if (signature === null) throw new Error('A key made here does not sign.')
-      const signed: PluginPackage = { package: 1, manifest, signatures: [signature], document }
-      return JSON.stringify(signed)
+      return canonicalText({ package: 1, manifest, signatures: [signature], document })
     },
   }
 }

@@ -1,13 +1,27 @@
 import { divisionsByCode } from '../facts/divisions.ts'
 import type { Divisions } from '../facts/person.ts'
 import type { Case } from '../law/case.ts'
+import { limits } from '../law/limits.ts'
 import type { PluginDocument } from '../law/plugin.ts'
 import { type PluginProblem, problem } from '../law/problem.ts'
 import { deadlinesOf, runCase } from './run-case.ts'
 
 /** The worked cases of a sound document that do not come out as they say. A document whose cases fail is not installed. */
 export const checkCases = (plugin: PluginDocument, divisions: Divisions = divisionsByCode): readonly PluginProblem[] =>
-  plugin.cases.flatMap((worked, i) => failures(plugin, worked, i, divisions))
+  firstOf(plugin.cases, (worked, i) => failures(plugin, worked, i, divisions))
+
+/** No more than anyone reads: the cases after these are not tried. */
+const firstOf = (
+  cases: readonly Case[],
+  failing: (worked: Case, i: number) => readonly PluginProblem[],
+): readonly PluginProblem[] => {
+  const found: PluginProblem[] = []
+  for (const [i, worked] of cases.entries()) {
+    found.push(...failing(worked, i))
+    if (found.length >= limits.problems) break
+  }
+  return found
+}
 
 const failures = (
   plugin: PluginDocument,

@@ -28,11 +28,14 @@ export const signatureSchema = z.strictObject({
     ),
 })
 
+/** Counted before they are read, so that a file of nothing else is refused at once. */
+export const mostSignatures = 16
+
 /** A package around a document, which has a reader of its own. */
 export const packageSchema = z.strictObject({
   package: z.literal(1),
   manifest: manifestSchema,
-  signatures: list(signatureSchema, 16),
+  signatures: list(signatureSchema, mostSignatures),
   document: z.unknown(),
 })
 

@@ -4,7 +4,7 @@ import { checkPlugin } from './check.ts'
 import { placeProblems } from './conform.ts'
 import { digestOf, packageBytes } from './digest.ts'
 import { documentFormat, type Manifest, type PluginPackage } from './package.ts'
-import { packageSchema } from './package-schema.ts'
+import { mostSignatures, packageSchema } from './package-schema.ts'
 import type { PluginDocument } from './plugin.ts'
 import { type PluginProblem, problem } from './problem.ts'
 import { shapeProblems } from './shape-problems.ts'
@@ -19,6 +19,8 @@ export const readPackage = (json: unknown, divisions: Divisions = divisionsByCod
   if (!isPackage(json)) return { problems: [notAPackage] }
   const strange = formatProblems(json)
   if (strange.length > 0) return { problems: strange }
+  const count = Array.isArray(json.signatures) ? json.signatures.length : 0
+  if (count > mostSignatures) return { problems: [tooManySignatures(count)] }
   const read = packageSchema.safeParse({ ...json, document: null })
   if (!read.success) return { problems: shapeProblems(json, read.error) }
   const { manifest, signatures } = read.data
@@ -81,6 +83,7 @@ interface Envelope {
   readonly package: unknown
   readonly manifest: unknown
   readonly document: unknown
+  readonly signatures?: unknown
 }
 
 const isPackage = (json: unknown): json is Envelope =>
@@ -154,6 +157,14 @@ const otherDocument = (path: readonly string[], said: string, own: string): Plug
       '向签署单位索取原包；作者请重新打包并签名。',
       'Ask the signer for the original; as its author, pack and sign again.',
     ],
+  )
+
+const tooManySignatures = (count: number): PluginProblem =>
+  problem(
+    'TOO_LARGE',
+    ['signatures'],
+    [`有 ${count} 个签名，上限 ${mostSignatures}。`, `There are ${count} signatures; the limit is ${mostSignatures}.`],
+    ['只留负责单位的签名。', 'Keep those of the offices that answer for it.'],
   )
 
 const signedTwice = (key: string, index: number): PluginProblem =>

@@ -125,7 +125,16 @@ const stuck = (
   const spared = notBarredAbove(lower)
   for (const { clause, days } of clashes) {
     const facts = [clause, ...spared.map((free) => [...clause, ...free])]
-    const search = { superior, others: rules, at, divisions, days, facts, thresholds: [clause, ...others] }
+    const search = {
+      superior,
+      others: rules,
+      at,
+      divisions,
+      effort: lower.effort,
+      days,
+      facts,
+      thresholds: [clause, ...others],
+    }
     const officer = findOfficer(search, asks)
     if (officer !== null) return officer
   }

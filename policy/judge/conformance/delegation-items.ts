@@ -100,7 +100,10 @@ const released = (superior: SuperiorRule, key: string, parameter: Parameter, low
       ) ?? []
     const facts = [...s.clauses, ...s.clauses.flatMap((clause) => not.slice(0, 24).map((no) => [...clause, ...no]))]
     const thresholds = [...s.clauses, ...l.clauses]
-    const officer = findOfficer({ superior, others: lower.rules, at, divisions, days, facts, thresholds }, ask)
+    const officer = findOfficer(
+      { superior, others: lower.rules, at, divisions, effort: lower.effort, days, facts, thresholds },
+      ask,
+    )
     if (officer !== null) return officer
   }
   return null

@@ -79,7 +79,16 @@ const released = (exemption: ExemptionRule, superior: SuperiorRule, lower: Lower
   const laid = mine.pieces.flatMap(({ clauses }) => clauses ?? [])
   const facts = laid.flatMap((clause) => [clause, ...binding.map((bound) => [...bound, ...clause])])
   return findOfficer(
-    { superior, others: lower.rules, at, divisions, days, facts, thresholds: [...laid, ...binding] },
+    {
+      superior,
+      others: lower.rules,
+      at,
+      divisions,
+      effort: lower.effort,
+      days,
+      facts,
+      thresholds: [...laid, ...binding],
+    },
     (officer) =>
       standings(stands, officer, superior.id).some(({ status }) => status === 'ACTIVE') &&
       !standings(let_, officer, superior.id).some(({ status }) => status === 'ACTIVE'),

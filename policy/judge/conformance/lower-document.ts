@@ -11,7 +11,18 @@ export interface LowerDocument {
   readonly superiors: readonly Installation[]
   readonly rules: readonly SuperiorRule[]
   readonly divisions: Divisions
+  readonly effort: Effort
 }
+
+/** What may still be spent on a document, so that one of many refused points is certified in a second or two as well. */
+export interface Effort {
+  /** Officers to be tried. */
+  officers: number
+  /** Pairs of alternatives to be compared for notices. */
+  comparisons: number
+}
+
+const most: Effort = { officers: 6_000, comparisons: 200_000 }
 
 export const lowerDocument = (
   plugin: PluginDocument,
@@ -20,7 +31,15 @@ export const lowerDocument = (
   divisions: Divisions,
 ): LowerDocument => {
   const superiors = above(at, installed, divisions)
-  return { plugin, at, installation: proposed(plugin, at), superiors, rules: rulesOf(superiors), divisions }
+  return {
+    plugin,
+    at,
+    installation: proposed(plugin, at),
+    superiors,
+    rules: rulesOf(superiors),
+    divisions,
+    effort: { ...most },
+  }
 }
 
 /** The versions of a rule that stand above, by its full name. */

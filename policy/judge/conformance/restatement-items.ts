@@ -103,7 +103,7 @@ const weakly = (
     const thresholds = [...s.clauses, ...l.clauses]
     const asks = asking(rule, superior, s.says, lower, weaker)
     const officer = findOfficer(
-      { superior, others: lower.rules, at, divisions, days, facts: [...facts, []], thresholds },
+      { superior, others: lower.rules, at, divisions, effort: lower.effort, days, facts: [...facts, []], thresholds },
       asks,
     )
     if (officer !== null) return officer

@@ -13,10 +13,14 @@ import { isNoLonger } from './span-of-time.ts'
 export const alternativesImply = (some: readonly Clause[] | null, other: readonly Clause[] | null): boolean =>
   some !== null &&
   other !== null &&
+  some.length * other.length <= mostCompared &&
   some.every(
     (clause) =>
       isContradictory(clause) || other.some((wanted) => wanted.every((literal) => clauseImplies(clause, literal))),
   )
+
+/** No two rules that people write have so many alternatives between them. */
+const mostCompared = 4_096
 
 type Dated = DatedRule<Rule, DatedClauses>
 

@@ -18,13 +18,19 @@ export const movesInCase = (
 ): readonly MoveFinding[] => {
   const story = caseStory(worked, own)
   const judge = moveJudge([installation], storySetting(worked, divisions))
-  const on = day(worked.on)
-  const moves = (worked.moves ?? []).map((move) => proposed(move, story, on, own))
+  const moves = movesOfStory(worked, story, own)
   return [
     ...moves.flatMap((move) => judge.placements(move)),
     ...judge.together(moves, story.chart, teamsOfStory(story)),
   ]
 }
+
+/** The moves a worked case proposes, as a judge is given them. */
+export const movesProposed = (worked: Case, own: string): readonly MoveFacts[] =>
+  movesOfStory(worked, caseStory(worked, own), own)
+
+const movesOfStory = (worked: Case, story: CaseStory, own: string): readonly MoveFacts[] =>
+  (worked.moves ?? []).map((move) => proposed(move, story, day(worked.on), own))
 
 const proposed = (
   { person = caseSelf, leaves, takes }: CaseMove,

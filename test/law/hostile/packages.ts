@@ -121,6 +121,7 @@ export const hostileFiles: readonly HostileFile[] = [
   changed('a signature too short', 'signatures/0/signature', 'AAAA', 'BAD_SIGNATURE'),
   changed('a key id of another', 'signatures/0/key', '0'.repeat(32), 'UNKNOWN_KEY_ID'),
   changed('no signature', 'signatures', [], 'UNSIGNED', 'signatures'),
+  changed('a hundred thousand signatures', 'signatures', Array(100_000).fill({}), 'TOO_LARGE'),
   changed('no list of signatures', 'signatures', undefined, 'MISSING'),
   ...(['stranger', 'elsewhere'] as const).map(
     (hand): HostileFile => ({

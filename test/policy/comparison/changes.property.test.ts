@@ -51,7 +51,9 @@ const horizon = fc
   .map(({ from, length }) => ({ from, to: from + length }))
 
 const toldOf = (standing: Standing | null) =>
-  standing === null ? 'none' : `${standing.status} ${standing.effect} ${standing.since} ${standing.from} ${standing.dueBy}`
+  standing === null
+    ? 'none'
+    : `${standing.status} ${standing.effect} ${standing.since} ${standing.from} ${standing.dueBy}`
 const lineOf = ({ person, rule, kind, before, after }: Change) =>
   [person, rule, kind, toldOf(before), toldOf(after)].join(' | ')
 

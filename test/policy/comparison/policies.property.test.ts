@@ -36,7 +36,9 @@ const randomHorizon = (dice: Dice): Horizon => {
 }
 
 const told = (standing: Standing | null) =>
-  standing === null ? 'none' : `${standing.status} ${standing.effect} ${standing.since} ${standing.from} ${standing.dueBy}`
+  standing === null
+    ? 'none'
+    : `${standing.status} ${standing.effect} ${standing.since} ${standing.from} ${standing.dueBy}`
 
 describe(`random countries, seed ${seed}`, () => {
   it(`a preview of any change of the law says the difference of two full judgements, in ${worlds} worlds`, () => {

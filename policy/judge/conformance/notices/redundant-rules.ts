@@ -4,13 +4,13 @@ import type { DatedRule } from '../../compiled-rule.ts'
 import type { Notice } from '../certificate.ts'
 import { type DatedClauses, datedClauses } from '../dated-clauses.ts'
 import { isContradictory } from '../leaf-implies.ts'
-import type { LowerDocument } from '../lower-document.ts'
+import type { Effort, LowerDocument } from '../lower-document.ts'
 import { bindsWherever, isNoWeaker } from '../subsumption.ts'
 
 type Dated = DatedRule<Rule, DatedClauses>
 
 /** Rules that never bind before another of the same document, which is no weaker. Those that say each other again are meant so. */
-export const redundantRules = ({ plugin, installation, divisions }: LowerDocument): readonly Notice[] => {
+export const redundantRules = ({ plugin, installation, divisions, effort }: LowerDocument): readonly Notice[] => {
   const rules = plugin.rules
     .map((rule, i) => ({ rule, i, dated: datedClauses(rule, installation, divisions) }))
     .filter(({ rule, dated }) => rule.enabled !== false && rule.kind !== 'exemption' && isAlive(dated))
@@ -18,6 +18,7 @@ export const redundantRules = ({ plugin, installation, divisions }: LowerDocumen
   const family = families(plugin.rules, plugin.id)
   const implied = (one: Dated, other: Dated) =>
     sameAim(one.rule, other.rule) &&
+    affords(effort, one, other) &&
     standsWhile(other, one) &&
     bindsWherever(other, one, false) &&
     isNoWeaker(other, one) &&
@@ -43,6 +44,14 @@ export const redundantRules = ({ plugin, installation, divisions }: LowerDocumen
     ]
   })
 }
+
+/** Of documents far larger than any that people write, the rest goes unread. */
+const affords = (effort: Effort, one: Dated, other: Dated): boolean => {
+  effort.comparisons -= 1 + alternatives(one) * alternatives(other)
+  return effort.comparisons > 0
+}
+
+const alternatives = ({ pieces }: Dated): number => Math.max(0, ...pieces.map(({ clauses }) => clauses?.length ?? 0))
 
 const isAlive = ({ pieces }: Dated): boolean =>
   pieces.some(({ cut, clauses }) => cut.length > 0 && !(clauses?.every(isContradictory) ?? false))

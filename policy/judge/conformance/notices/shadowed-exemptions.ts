@@ -23,6 +23,7 @@ export const shadowedExemptions = (lower: LowerDocument): readonly Notice[] => {
       const shadow = duties.find(
         ({ superior, dated }) =>
           asStrict(superior.rule, rule) &&
+          lower.effort.comparisons-- > 0 &&
           sharedPieces(mine, dated).length > 0 &&
           bindsWherever(dated, mine, false) &&
           !isReached(exemption, superior, lower) &&

@@ -3,6 +3,7 @@ import { civilOf, type Day, day, dayText } from '../../../time/day.ts'
 import { type Days, has } from '../../../time/days.ts'
 import { addYears } from '../../../time/period.ts'
 import type { Clause } from '../literal.ts'
+import type { Effort } from '../lower-document.ts'
 import type { SuperiorRule } from '../superior-rules.ts'
 import { aroundThresholds } from './around.ts'
 import { layAll } from './lay.ts'
@@ -16,6 +17,7 @@ export interface Search {
   readonly others: readonly SuperiorRule[]
   readonly at: DivisionCode
   readonly divisions: Divisions
+  readonly effort: Effort
   /** Days on which both rules stand. */
   readonly days: Days
   /** Facts to lay on, in the ways that may do; they are tried in turn. */
@@ -38,7 +40,8 @@ export const findOfficer = (search: Search, test: (officer: Officer) => boolean)
       const story = JSON.stringify(officer)
       if (seen.has(story)) continue
       if (tried === mostOfOne) break
-      if (seen.size === mostTried) return null
+      if (seen.size === mostTried || search.effort.officers <= 0) return null
+      search.effort.officers -= 1
       seen.add(story)
       tried += 1
       if (test(officer)) return officer

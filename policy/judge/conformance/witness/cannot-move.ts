@@ -1,29 +1,46 @@
 import { levelOrder } from '../../../facts/vocabulary.ts'
 import type { CaseMove } from '../../../law/case.ts'
+import type { Installation } from '../../../law/plugin.ts'
 import type { PlacementRule } from '../../../law/rule.ts'
+import { storySetting } from '../../case-story.ts'
+import type { MoveFacts } from '../../move/move.ts'
+import { moveJudge } from '../../move/move-judge.ts'
+import { movesProposed } from '../../move/moves-of-case.ts'
 import { dutiesAndExemptions } from '../exemption-items.ts'
 import type { LowerDocument } from '../lower-document.ts'
 import type { SuperiorRule } from '../superior-rules.ts'
-import { bars, bench, standings } from './bench.ts'
+import { bench, only, standings } from './bench.ts'
 import { heldLine, type Officer } from './officer.ts'
 
 /** Whether the superior binds the officer, and the bar forbids every move that no bar above forbids. */
 export const cannotMove = (superior: SuperiorRule, rule: PlacementRule, lower: LowerDocument) => {
-  const { at, divisions, superiors, installation, rules } = lower
+  const { at, divisions, superiors, installation } = lower
   const stands = bench(
     superiors.map((one) => dutiesAndExemptions(one, superior)),
     at,
     divisions,
   )
-  const barsAbove = rules.filter((bar) => bar.rule.kind === 'placement' && bar.rule.effect === 'MUST_NOT')
+  const judging = (installations: readonly Installation[]) => {
+    const judgeFor = (officer: Officer) => moveJudge(installations, storySetting(officer, divisions))
+    const plain = judgeFor(plainStory)
+    return (officer: Officer) => {
+      const judge = officer.successions === undefined ? plain : judgeFor(officer)
+      return (move: MoveFacts) =>
+        judge.placements(move).some(({ effect, status }) => effect === 'MUST_NOT' && status === 'ACTIVE')
+    }
+  }
+  const barredAbove = judging(superiors.map((one) => only(one, ({ kind }) => kind === 'placement')))
+  const barred = judging([only(installation, ({ id }) => id === rule.id)])
   return (officer: Officer): boolean => {
     if (!standings(stands, officer, superior.id).some(({ status }) => status === 'ACTIVE')) return false
-    const open = movesOf(officer)
-      .map((move) => ({ ...officer, moves: [move] }))
-      .filter((moving) => !barsAbove.some((bar) => bars(bar.installation, bar.rule, moving, lower)))
-    return open.length > 0 && open.every((moving) => bars(installation, rule, moving, lower))
+    const isBarredAbove = barredAbove(officer)
+    const open = movesProposed({ ...officer, moves: movesOf(officer) }, at).filter((move) => !isBarredAbove(move))
+    return open.length > 0 && open.every(barred(officer))
   }
 }
+
+/** Most stories tell of no post that succeeds another: one bench serves them all. */
+const plainStory: Officer = { name: 'officer', on: '2020-01-01', career: [], expect: {} }
 
 /** Moves of many kinds out of the post held: level, higher, lower, to another organ, place, and kind of unit. */
 const movesOf = (officer: Officer): readonly CaseMove[] => {
