@@ -88,5 +88,8 @@ const isAcknowledged = ({ acknowledge, yes = false }: Options, digest: string): 
   )
 }
 
-const howToGoOn = (file: string, { at }: Options, digest: string): string =>
-  `尚未提出。读过预览后：npx cadre install ${file}${at === undefined ? '' : ` --at ${at}`} --acknowledge ${digest}`
+/** A preview is of one place and one day: the command that goes on names them again. */
+const howToGoOn = (file: string, { at, on }: Options, digest: string): string => {
+  const asked = [...(at === undefined ? [] : ['--at', at]), ...(on === undefined ? [] : ['--on', on])]
+  return `尚未提出。读过预览后：${['npx cadre install', file, ...asked, '--acknowledge', digest].join(' ')}`
+}

@@ -79,6 +79,8 @@ const told = (json: unknown, issue: Issue, path: DocumentPath): PluginProblem =>
       ['请精简或拆分。', 'Shorten or split it.'],
     )
   if (value === undefined) return missing(where, path)
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value === 'number')
+    return unquoted(String(value), path)
   return wrong(issue, shown(value), path)
 }
 
@@ -116,6 +118,15 @@ const missing = (where: string, path: DocumentPath): PluginProblem => {
     )
   return problem('MISSING', path, [`缺少 \`${where}\`。`, `\`${where}\` is missing.`], ['请补上。', 'Add it.'])
 }
+
+/** What YAML took for a number, and the format for a text: a division code, a version, a year. */
+const unquoted = (value: string, path: DocumentPath): PluginProblem =>
+  problem(
+    'MALFORMED',
+    path,
+    [`\`${value}\` 写成了数，这里要的是文字。`, `\`${value}\` is a number where a text is wanted.`],
+    [`加引号写成文字：'${value}'。`, `Put it in quotes: '${value}'.`],
+  )
 
 const wrong = (issue: Issue, value: string, path: DocumentPath): PluginProblem => {
   const code = codeOf(issue)

@@ -97,6 +97,13 @@ describe('check tells what, where, why and what to do', () => {
     expect(out).toContain('  办法：可用的词：MUST SHALL SHOULD MAY。')
   })
 
+  test('of a code that YAML took for a number', async () => {
+    const folder = variant('bare', 'plugin.yaml', 'version: 1.0.0', 'version: 1.0')
+    const { out } = await plugin('check', folder, '--english')
+    expect(out).toMatch(/bare\/plugin\.yaml:\d+:1　version　MALFORMED\n {2}`1` is a number where a text is wanted\./)
+    expect(out).toContain("Remedy: Put it in quotes: '1'.")
+  })
+
   test('of an exemption a superior does not allow, with its article and an officer it would release', async () => {
     const waiver = [
       '  - id: waiver',

@@ -30,7 +30,8 @@ test('a document is read, proposed, approved by another person, and withdrawn fr
   const read = await cadre('install', document, '--on', '2027-01-01')
   expect(read).toMatchObject({ code: 0, err: '' })
   const [, digest = ''] = /预览摘要 ([0-9a-f]{64})/.exec(read.out) ?? []
-  expect(read.out).toContain(`尚未提出。读过预览后：npx cadre install ${document} --acknowledge ${digest}`)
+  const goOn = `npx cadre install ${document} --on 2027-01-01 --acknowledge ${digest}`
+  expect(read.out).toContain(`尚未提出。读过预览后：${goOn}`)
   const other = await cadre('install', document, '--on', '2027-01-01', '--acknowledge', 'f'.repeat(64))
   expect(other).toMatchObject({ code: 1, err: expect.stringContaining('不是现在这份预览的摘要') })
   const proposed = await cadre('install', document, '--on', '2027-01-01', '--acknowledge', digest, '--by', '甲')

@@ -1,9 +1,12 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Embedded, openEmbedded } from '../../db/embedded.ts'
+import { migrate } from '../../db/migrate.ts'
 import { kitFrom } from '../support/kit.ts'
 import { textOf } from '../support/sources.ts'
+import { cadreFrom } from '../support/terminal.ts'
 import { isAsPrinted, stepsIn } from './page.ts'
 
 const page = textOf('docs/author-guide.md')
@@ -19,7 +22,19 @@ const fileNamed = (text: string): string => /^# (\S+\.yaml)\n/.exec(text)?.[1] ?
 describe('the author’s guide', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cadre-author-'))
   const kit = kitFrom(folder)
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const cadre = cadreFrom(folder)
+  let embedded: Embedded
+  beforeAll(async () => {
+    embedded = await openEmbedded(folder, { durable: false })
+    await migrate(embedded.ownerUrl, embedded.appUrl)
+  })
+  afterAll(async () => {
+    await embedded?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  /** What the author is told to write for these names. */
+  const printed = { PREVIEW: '', ID: '' }
 
   const change = (text: string): void => {
     const file = join(folder, fileNamed(text))
@@ -37,8 +52,14 @@ describe('the author’s guide', () => {
       cpSync(join(folder, args[1] ?? ''), join(folder, args[2] ?? ''), { recursive: true })
       return ''
     }
-    expect([program, ...args.slice(0, 2)]).toEqual(['npx', 'cadre', 'plugin'])
-    const { out, err } = await kit(...args.slice(2))
+    expect([program, args[0]]).toEqual(['npx', 'cadre'])
+    const [group = '', ...rest] = args
+      .slice(1)
+      .map((arg) => arg.replace('$PREVIEW', printed.PREVIEW).replace('$ID', printed.ID))
+      .map((arg) => (arg.startsWith('dist/') ? resolve(arg) : arg))
+    const { out, err } = group === 'plugin' ? await kit(...rest) : await cadre(group, ...rest)
+    printed.PREVIEW = /^预览摘要 ([0-9a-f]{64})$/m.exec(out)?.[1] ?? printed.PREVIEW
+    printed.ID = /^已提出，编号 ([0-9a-f-]{36})$/m.exec(out)?.[1] ?? printed.ID
     return (out + err).trimEnd()
   }
 
