@@ -1,6 +1,6 @@
 import type { Edge, PersonFacts, Piece, State } from '../facts/person.ts'
 import { cutCareer } from '../facts/pieces.ts'
-import type { CareerLine, Case } from '../law/case.ts'
+import { type CareerLine, type Case, plainOrgan, plainUnit } from '../law/case.ts'
 import { parseStated, type Range } from '../time/stated.ts'
 
 const stated = (text: string): Range => {
@@ -56,8 +56,8 @@ export const piecesOf = (career: readonly CareerLine[], own: string): readonly P
   return career.map((line, i): Piece => {
     const { from, to } = edges[i] ?? { from: stillSo, to: stillSo }
     const place = line.place ?? own
-    const organ = line.organ ?? '甲局'
-    const internalUnit = line.internalUnit === undefined ? '甲科' : line.internalUnit
+    const organ = line.organ ?? plainOrgan
+    const internalUnit = line.internalUnit === undefined ? plainUnit : line.internalUnit
     return {
       assignment: `line ${i + 1}`,
       from,

@@ -22,6 +22,13 @@ import type { StatedText } from '../time/stated.ts'
  */
 export type Expectation = 'binds' | 'passes' | 'undetermined' | 'exempt' | 'deferred'
 
+/** Where a line of a made-up career lies that does not say so. */
+export const plainOrgan = '甲局'
+export const plainUnit = '甲科'
+
+/** How a tie may be stated; any other word is a term that was declared (堂兄). */
+export const tieWords = ['parent', 'child', 'spouse', 'special_interest'] as const
+
 /**
  * One line of a made-up career. Whatever is not said takes a plain default: formal service of a civil clerk, not leading,
  * in internal unit `甲科` of organ `甲局` (a legal person) of the plugin's own jurisdiction, managed there.

@@ -82,6 +82,14 @@ export type Condition =
   | { readonly share: Share }
   | { readonly count: Count }
 
+/** What a condition may be, by its one key. */
+export const conditionWords: readonly string[] = [
+  ...['all', 'any', 'not', 'ref'],
+  ...['held', 'lasting', 'accumulated', 'terms', 'happened'],
+  ...['person', 'age', 'toRetirement', 'state', 'native', 'dossier'],
+  ...['kin', 'posts', 'takes', 'leaves', 'rises', 'crosses', 'departs', 'share', 'count'],
+]
+
 /** A condition that takes no argument: `{}`. */
 export type Nothing = Readonly<Record<string, never>>
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { conditionWords } from './condition.ts'
 import { limits } from './limits.ts'
 import {
   type DocumentPath,
@@ -55,17 +56,33 @@ const at = (json: unknown, path: DocumentPath): unknown => {
 }
 
 const unknownCondition = (value: unknown, path: DocumentPath): PluginProblem => {
-  const keys = typeof value === 'object' && value !== null ? listed(Object.keys(value)) : short(String(value))
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [String(value)]
+  if (keys.length > 1 && keys.every((key) => conditionWords.includes(key))) return severalKeys(keys, path)
+  const named = listed(keys.map(short))
   return problem(
     'UNKNOWN_CONDITION',
     path,
-    [`\`${keys}\` 不是一个条件。`, `\`${keys}\` is no condition.`],
+    [`\`${named}\` 不是一个条件。`, `\`${named}\` is no condition.`],
     [
-      '每个条件写成只有一个键的对象：all any not ref held lasting accumulated terms happened person age toRetirement state native dossier。',
-      'Write an object with exactly one key of: all any not ref held lasting accumulated terms happened person age toRetirement state native dossier.',
+      `每个条件写成只有一个键的对象：${conditionWords.join(' ')}。`,
+      `Write an object with exactly one key of: ${conditionWords.join(' ')}.`,
     ],
   )
 }
+
+const severalKeys = (keys: readonly string[], path: DocumentPath): PluginProblem =>
+  problem(
+    'UNKNOWN_CONDITION',
+    path,
+    [
+      `一个条件只能有一个键，这里有 ${keys.length} 个：\`${listed(keys)}\`。`,
+      `A condition has one key; here stand ${keys.length}: \`${listed(keys)}\`.`,
+    ],
+    [
+      `各写成一个条件，再用 all（同时满足）或 any（满足其一）合起来，如 all: [${keys.map((key) => `{ ${key}: … }`).join(', ')}]。`,
+      `Write a condition of each and join them by all or any, such as all: [${keys.map((key) => `{ ${key}: … }`).join(', ')}].`,
+    ],
+  )
 
 const told = (json: unknown, issue: Issue, path: DocumentPath): PluginProblem => {
   const value = at(json, path)

@@ -227,6 +227,27 @@ export const refusals: readonly Refusal[] = [
     'rules/0/when/all/1',
   ],
   [
+    'when a case has a relative by a word that names no tie',
+    'cases/0/kin',
+    [{ of: 'self', relative: '乙', relation: '老伴' }],
+    'UNKNOWN_WORD',
+    'cases/0/kin/0/relation',
+  ],
+  [
+    'when a case says of a post that nobody holds whom it reports to',
+    'cases/0/chart',
+    { posts: { 甲科科长长: { reportsTo: '局长' } } },
+    'MISSING',
+    'cases/0/chart/posts/甲科科长长',
+  ],
+  [
+    'when a case says something of a unit nobody serves in',
+    'cases/0/chart',
+    { units: { 甲局: { parent: '县委' }, 县委: { parent: '省委' }, 乙局: { parent: '县委' } } },
+    'MISSING',
+    'cases/0/chart/units/乙局',
+  ],
+  [
     'when a case moves somebody it does not tell of',
     'cases/0/moves',
     [{ person: '王某' }],
