@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { exitCodes, Failure, sentenceOf } from './failure.ts'
+import { misuseWords, strayWord } from './misuse.ts'
 import { pluginCommands } from './plugin/commands.ts'
 import { policyCommands } from './policy-commands.ts'
 import { complain } from './say.ts'
@@ -79,7 +80,7 @@ const commands = (): Command => {
 const explainMisuse = (error: CommanderError, program: Command, argv: readonly string[]): void => {
   if (error.exitCode === 0) return
   // Asked for a group of commands alone, commander says only that it shows help.
-  if (error.code !== 'commander.help') complain(error.message.replace(/^error: /, ''))
+  if (error.code !== 'commander.help') complain(misuseWords(error))
   complain(meant(program, argv.slice(2)).helpInformation())
   process.exitCode = exitCodes.misused
 }
@@ -93,6 +94,9 @@ const meant = (command: Command, [word, ...rest]: readonly string[]): Command =>
 const run = async (argv: readonly string[]): Promise<void> => {
   const program = commands()
   try {
+    // Help for a command that does not exist would be help for another.
+    const stray = strayWord(program, argv.slice(2))
+    if (stray !== null) program.error(`error: unknown command '${stray}'`, { code: 'commander.unknownCommand' })
     await program.parseAsync([...argv])
   } catch (error) {
     if (error instanceof CommanderError) return explainMisuse(error, program, argv)

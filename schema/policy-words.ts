@@ -46,6 +46,7 @@ export const NoticeCode = enumOf(
     SHADOWED_EXEMPTION: 'an exemption that another covers 被覆盖的免除',
     THRESHOLD_GAP: 'values that leave a gap 期限之间有空档',
     THRESHOLD_OVERLAP: 'values that overlap 期限之间有重叠',
+    UNSAID_RESTATEMENT: 'a rule that asks what a superior one asks and does not name it under restates 未写明重申',
     UNUSED_CLASS: 'a class of facts declared and not read 声明而未读取的信息类别',
   },
 )

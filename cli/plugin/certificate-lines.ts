@@ -3,14 +3,14 @@ import { placeLine, told } from './problem-lines.ts'
 import type { Source } from './source.ts'
 
 /** The points at which the document touches a superior rule and may, each reason once with the places it is given for. */
-export const heldLines = ({ items }: Certificate, language: Language): readonly string[] => {
+export const heldLines = ({ items }: Certificate, source: Source, language: Language): readonly string[] => {
   const places = new Map<string, string[]>()
   for (const { holds, superior, because, path } of items) {
     if (!holds) continue
     const reason = `✓ ${superiorWords(superior)}　${told(because, language)}`
-    places.set(reason, [...(places.get(reason) ?? []), path.join('.')])
+    places.set(reason, [...(places.get(reason) ?? []), placeLine(path, source)])
   }
-  return [...places].flatMap(([reason, paths]) => [reason, `  ${paths.join(language === 'zh' ? '、' : ', ')}`])
+  return [...places].flatMap(([reason, lines]) => [reason, ...lines.map((line) => `  ${line}`)])
 }
 
 const superiorWords = ({ catalogueId, rule, cite }: ConformanceItem['superior']) =>
@@ -34,3 +34,7 @@ export const noticeLines = ({ code, path, says }: Notice, source: Source, langua
 /** Points somebody has to answer for before the document can be installed. */
 export const openPoints = ({ items }: Certificate): readonly ConformanceItem[] =>
   items.filter(({ holds, basis }) => !holds && basis === 'unproved')
+
+/** How whoever proposes the document says that they answer for those points. */
+export const acceptWords = (open: readonly ConformanceItem[]): string =>
+  `cadre install … --accept ${[...new Set(open.map(({ superior }) => superior.rule))].join(' ')}`

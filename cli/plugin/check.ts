@@ -1,11 +1,11 @@
 import { type Certificate, digestOf, type Language, limits, type PluginDocument } from '../../policy/index.ts'
 import { exitCodes } from '../failure.ts'
 import { roomToSay, say } from '../say.ts'
-import { heldLines, noticeLines, openLines, openPoints } from './certificate-lines.ts'
+import { acceptWords, heldLines, noticeLines, openLines, openPoints } from './certificate-lines.ts'
 import { type Checked, checked } from './checks.ts'
 import { coverageLines } from './coverage.ts'
 import { problemLines, told } from './problem-lines.ts'
-import { readSource, type Source } from './source.ts'
+import { placeholder, readSource, type Source } from './source.ts'
 
 interface Options {
   readonly at?: string
@@ -28,6 +28,7 @@ export const check = async (path: string, { at, against, english = false }: Opti
     [
       ...(found.plugin === null ? [] : described(found.plugin, found, source, language)),
       ...problems.flatMap((problem) => problemLines(problem, source, language)),
+      ...placeholderLines(source, language),
       verdict(found, problems.length, language),
     ].join('\n'),
   )
@@ -62,7 +63,7 @@ const described = (
 }
 
 const certificateLines = (certificate: Certificate, source: Source, language: Language): readonly string[] => [
-  ...heldLines(certificate, language),
+  ...heldLines(certificate, source, language),
   ...openPoints(certificate).flatMap((item) => openLines(item, source, language)),
   ...certificate.notices.flatMap((notice) => noticeLines(notice, source, language)),
 ]
@@ -76,14 +77,25 @@ const aboveLine = ({ at, stated, superiors }: NonNullable<Checked['above']>, lan
   return `Above it: ${names === '' ? none : names}${stated ? ` (installed at ${at})` : ' (a template without a place is held against the nation only: say --at)'}`
 }
 
+const placeholderLines = ({ placeholders }: Source, language: Language): readonly string[] => {
+  if (placeholders.length === 0) return []
+  const [zh, en] = [placeholders.join('、'), placeholders.join(', ')]
+  return language === 'zh'
+    ? [`· ${zh}　${placeholder}`, '  这些地方还是占位：换成你们的文件和条款，并去掉此标记，再打包。']
+    : [
+        `· ${en}　${placeholder}`,
+        '  Put your own instruments and articles there and take the mark away before it is packed.',
+      ]
+}
+
 const verdict = ({ certificate }: Checked, problems: number, language: Language): string => {
   const zh = language === 'zh'
   if (problems > 0)
     return zh ? `结论：${problems} 处问题，须先改正。` : `Verdict: ${problems} problems to put right first.`
-  const open = certificate === null ? 0 : openPoints(certificate).length
-  if (open > 0)
+  const open = certificate === null ? [] : openPoints(certificate)
+  if (open.length > 0)
     return zh
-      ? `结论：可以打包；其中 ${open} 处须由人对照上级规定后确认。`
-      : `Verdict: it may be packed; ${open} points are for a person to compare with the superior rule and answer for.`
+      ? `结论：可以打包；其中 ${open.length} 处（?）须由人对照上级规定后确认，安装时由提出人负责：${acceptWords(open)}。`
+      : `Verdict: it may be packed; ${open.length} points (?) are for a person to compare with the superior rule; whoever proposes it answers for them: ${acceptWords(open)}.`
   return zh ? '结论：检查通过，可以打包。' : 'Verdict: sound; it may be packed.'
 }

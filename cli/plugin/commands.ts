@@ -11,7 +11,7 @@ export const pluginCommands = (program: Command): void => {
     .command('new <id>')
     .description('新建一份政策：一个能通过检查的 YAML 文件夹')
     .requiredOption('--level <level>', '适用于哪一级：province、municipality、county')
-    .requiredOption('--under <code>', '上级辖区，GB/T 2260 代码；全国为 100000')
+    .option('--under <code>', '上级辖区，GB/T 2260 代码；通用的模板不必写', '100000')
     .option('--name <name>', '名称，如 某市')
     .action(async (id, options) => (await import('./new.ts')).create(id, options))
   plugin

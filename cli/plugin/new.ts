@@ -21,7 +21,7 @@ export const create = async (id: string, { level, under, name = id }: Options): 
   await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EEXIST' ? alreadyThere(folder) : error
   })
-  const files = freshFiles({ id, level, name, under, today: todayInChina() })
+  const files = freshFiles({ id, level, name, under: divisionOf(under)?.name ?? under, today: todayInChina() })
   for (const [file, text] of files) await writeFile(join(folder, file), text, { flag: 'wx' })
   await writeFile(join(folder, 'plugin.schema.json'), formatOfParts(), { flag: 'wx' })
   say(

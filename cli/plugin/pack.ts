@@ -1,8 +1,11 @@
 import { divisions } from '../../db/divisions.ts'
 import {
+  certificateProblems,
+  certify,
   digestOf,
   documentFormat,
   type Manifest,
+  type PluginDocument,
   type PluginPackage,
   packageBytes,
   readPackage,
@@ -10,10 +13,12 @@ import {
 import { checkedDay } from '../day.ts'
 import { exitCodes, Failure } from '../failure.ts'
 import { say } from '../say.ts'
+import { acceptWords, openLines, openPoints } from './certificate-lines.ts'
 import { writeWhole } from './file.ts'
 import { problemLines } from './problem-lines.ts'
 import { sound } from './sound.ts'
-import { readSource } from './source.ts'
+import { readSource, type Source } from './source.ts'
+import { standingAbove } from './superiors.ts'
 import { todayInChina } from './today.ts'
 
 interface Options {
@@ -45,10 +50,33 @@ export const pack = async (path: string, { for: target, sequence, out, on }: Opt
         .join('\n'),
     )
   await writeWhole(out, packageBytes(sealed))
+  for (const line of await linesAbove(document, target, source)) say(line)
   say(
     `已写入 ${out}：${document.id} ${document.version}，用于 ${target}，序号 ${manifest.sequence}，摘要 ${manifest.digest}。尚未签名。\n` +
-      `下一步：npx cadre plugin sign ${out} --key private.pem`,
+      `下一步：npx cadre plugin key new --out keys（还没有密钥时），再 npx cadre plugin sign ${out} --key keys/private.pem`,
   )
+}
+
+/** What somebody has to answer for when it is proposed, as far as the rules that come with the product tell. */
+const linesAbove = async (document: PluginDocument, target: string, source: Source): Promise<readonly string[]> => {
+  const above = await standingAbove(document, target, undefined).catch((error: unknown) => {
+    if (error instanceof Failure) return null
+    throw error
+  })
+  if (above === null) return []
+  const certificate = certify(document, target, above.superiors, divisions)
+  const refused = certificateProblems(certificate)
+  const open = openPoints(certificate)
+  return [
+    ...refused.flatMap((problem) => problemLines(problem, source, 'zh')),
+    ...(refused.length === 0
+      ? []
+      : [`对照上级政策有 ${refused.length} 处问题，安装时会被拒绝。It would be refused where it is installed.`]),
+    ...open.flatMap((item) => openLines(item, source, 'zh')),
+    ...(open.length === 0
+      ? []
+      : [`以上 ? 处由提出人比对后负责：${acceptWords(open)}。The proposer answers for these when it is installed.`]),
+  ]
 }
 
 const wholeNumber = (text: string): number => {

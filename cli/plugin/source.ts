@@ -22,7 +22,12 @@ export interface Source {
   /** What is wrong with the package around the document. */
   readonly problems: readonly PluginProblem[]
   readonly placeOf: (path: DocumentPath) => Place | null
+  /** Lines still marked as a fresh policy marks what has to be replaced. */
+  readonly placeholders: readonly string[]
 }
+
+/** What a fresh policy marks with it has to be replaced by the author's own. */
+export const placeholder = 'PLACEHOLDER'
 
 /** Reads a folder of YAML, a YAML file, a JSON document or a package. What cannot be read at all is a refusal with file and line. */
 export const readSource = async (path: string): Promise<Source> => {
@@ -48,12 +53,13 @@ const ofText = (name: string, { value, positionOf }: YamlText): Source => ({
     const position = positionOf(path)
     return position === null ? null : { file: name, ...position }
   },
+  placeholders: [],
 })
 
 const packageSource = (name: string, bytes: Uint8Array, document: unknown): Source => {
   const read = readPackageFile(bytes, divisions)
   const [sealed, problems] = 'package' in read ? [read.package, []] : [null, read.problems]
-  return { name, document, sealed, problems, placeOf: () => null }
+  return { name, document, sealed, problems, placeOf: () => null, placeholders: [] }
 }
 
 const folderSource = async (folder: string): Promise<Source> => {
@@ -66,9 +72,8 @@ const folderSource = async (folder: string): Promise<Source> => {
     throw new Failure(
       `\`${folder}\`中没有 .yaml 文件。\`${folder}\` holds no .yaml file: begin with \`cadre plugin new\`.`,
     )
-  const read = await Promise.all(
-    files.map(async (file) => ({ file, read: readYaml(textOf(file, await readFile(file))) })),
-  )
+  const texts = await Promise.all(files.map(async (file) => ({ file, text: textOf(file, await readFile(file)) })))
+  const read = texts.map(({ file, text }) => ({ file, read: readYaml(text) }))
   const complaints = read.flatMap(({ file, read }) =>
     'complaints' in read ? read.complaints.map((complaint) => ({ file, complaint })) : [],
   )
@@ -82,6 +87,9 @@ const folderSource = async (folder: string): Promise<Source> => {
     sealed: null,
     problems: [],
     placeOf: whole.placeOf,
+    placeholders: texts.flatMap(({ file, text }) =>
+      text.split('\n').flatMap((line, i) => (line.includes(placeholder) ? [`${file}:${i + 1}`] : [])),
+    ),
   }
 }
 

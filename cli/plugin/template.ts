@@ -3,7 +3,7 @@ export interface Fresh {
   readonly id: string
   readonly level: string
   readonly name: string
-  /** The jurisdiction directly above, as an author names it. */
+  /** Name of the jurisdiction above. */
   readonly under: string
   readonly today: string
 }
@@ -28,7 +28,7 @@ version: 1.0.0
 name: { zh: ${quoted(name)}, en: ${quoted(id)} }
 level: ${level}
 # jurisdiction: '000000'   # 写上即专属一地，不写即模板。Belongs to one place; without it the document is a template.
-reviewedOn: ${today}   # 最近一次与文本核对之日 · last day someone compared it with the text
+reviewedOn: '${today}'   # 最近一次与文本核对之日 · last day someone compared it with the text
 
 # 履历之外要读的信息类别：personnel、family、discipline、health；不读即空。
 # Classes of facts its rules read beside careers; none here.
@@ -115,10 +115,12 @@ const readme = ({ id, name, under }: Fresh) => `# ${name}
 every .yaml in this folder is read.
 
 \`\`\`sh
-npx cadre plugin check ${id} --at 六位代码   # ${under} 之下的辖区 · the place below ${under} it is for
+npx cadre plugin check ${id} --at 六位代码   # ${under}之下的辖区，模板任选其一 · the place below, of a template any
 npx cadre plugin test ${id}
 npx cadre plugin text ${id}
 npx cadre plugin pack ${id} --for 六位代码 --sequence 1 --out ${id}.json
+npx cadre plugin key new --out keys          # 只做一次 · once
+npx cadre plugin sign ${id}.json --key keys/private.pem
 \`\`\`
 `
 

@@ -57,13 +57,18 @@ const caseLines = (plugin: PluginDocument, worked: Case, language: Language): To
       .map(([rule, limit]) => wrongLine(plugin, rule, limit, limits[rule] ?? '—', language)),
   ]
   const answered = Object.entries(worked.expect)
-    .map(
-      ([rule, answer]) =>
-        `${plugin.rules.find(({ id }) => id === rule)?.catalogueId ?? rule} ${answers[language][answer]}`,
-    )
+    .map(([rule, answer]) => {
+      const name = plugin.rules.find(({ id }) => id === rule)?.catalogueId ?? rule
+      return `${name} ${answers[language][answer]}${limitWords(worked.dueBy?.[rule], language)}`
+    })
     .join(language === 'zh' ? '、' : ', ')
   const holds = wrong.length === 0
   return { holds, lines: [`${holds ? '✓' : '✗'} ${worked.on}　${worked.name}　${answered}`, ...wrong] }
+}
+
+const limitWords = (limit: string | undefined, language: Language): string => {
+  if (limit === undefined) return ''
+  return language === 'zh' ? `（期限${limit}）` : ` (by ${limit})`
 }
 
 const isOn = ({ rules }: PluginDocument, rule: string) => rules.find(({ id }) => id === rule)?.enabled !== false

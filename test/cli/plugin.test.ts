@@ -42,6 +42,23 @@ describe('a fresh policy', () => {
       )
   })
 
+  test('tells of every place that is still to be replaced, and of none once the marks are gone', async () => {
+    cpSync(at('moushi'), at('done'), { recursive: true })
+    for (const file of ['plugin.yaml', 'parameters.yaml', 'rules.yaml']) edit(`done/${file}`, /PLACEHOLDER/g, '')
+    const [fresh, done] = [await plugin('check', 'moushi'), await plugin('check', 'done')]
+    expect(fresh.out).toMatch(
+      /^· moushi\/parameters\.yaml:\d+、moushi\/plugin\.yaml:\d+、moushi\/rules\.yaml:\d+　PLACEHOLDER$/m,
+    )
+    expect(done.out).not.toContain('PLACEHOLDER')
+    expect(done.code).toBe(0)
+  })
+
+  test('is a template of its level where nobody says what it stands below', async () => {
+    expect(await plugin('new', 'any-county', '--level', 'county')).toMatchObject({ code: 0, err: '' })
+    expect(readFileSync(at('any-county/README.md'), 'utf8')).toContain('中华人民共和国之下的辖区')
+    expect((await plugin('check', 'any-county', '--at', '330723')).out).toContain('（装于 330723）')
+  })
+
   test('becomes a package, is signed and verified; the same inputs make the same bytes', async () => {
     const packed = (out: string) =>
       plugin('pack', 'moushi', '--for', '411100', '--sequence', '3', '--on', '2026-11-25', '--out', out)
@@ -79,8 +96,18 @@ describe('a fresh policy', () => {
 
 test('as a program of its own, cadre plugin answers the same, and shows what it can when asked for nothing', async () => {
   const cadre = cadreFrom(root)
-  const [checked, asked] = await Promise.all([cadre('plugin', 'check', 'moushi'), cadre('plugin')])
+  const [checked, asked, stray, unsaid] = await Promise.all([
+    cadre('plugin', 'check', 'moushi'),
+    cadre('plugin'),
+    cadre('plugin', 'dance', '--help'),
+    cadre('plugin', 'new', 'x'),
+  ])
   expect(checked).toEqual(await plugin('check', 'moushi'))
+  expect(stray).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/^没有`dance`这个命令。[\s\S]*Usage: cadre plugin/),
+  })
+  expect(unsaid).toMatchObject({ code: 2, err: expect.stringMatching(/^须写明`--level <level>`。/) })
   expect(asked).toMatchObject({ code: 2, err: expect.stringMatching(/^Usage: cadre plugin[\s\S]*verify/) })
 })
 
@@ -150,6 +177,31 @@ describe('check tells what, where, why and what to do', () => {
   })
 })
 
+describe('what can be neither proved nor refuted', () => {
+  const narrower = () => {
+    cpSync(resolve('test/docs/county-measures'), at('narrower'), { recursive: true })
+    edit('narrower/parameters.yaml', ', NEAR_AFFINITY]', ']')
+    edit('narrower/cases-relatives.yaml', /(岳父[\s\S]*?)xx-4: binds/, '$1xx-4: passes')
+    return 'narrower'
+  }
+
+  test('is marked with ?, with how the proposer answers for it; pack says so again', async () => {
+    const folder = narrower()
+    const checked = await plugin('check', folder, '--at', '330723')
+    const packed = await plugin('pack', folder, '--for', '330723', '--sequence', '1', '--out', 'narrower.json')
+    for (const { code, out } of [checked, packed]) {
+      expect(code).toBe(0)
+      expect(out).toMatch(/^\? narrower\/rules\.yaml:\d+:\d+　rules\.4\.restates\.0$/m)
+      expect(out).toMatch(/由提出人.*负责：cadre install … --accept national\/csl-74a/)
+    }
+  })
+
+  test('of what holds, the place is told as well', async () => {
+    const { out } = await plugin('check', resolve('test/docs/county-measures'), '--at', '330723')
+    expect(out).toMatch(/^✓ CSL-74a（national\/csl-74a[^\n]*\n {2}\S*rules\.yaml:\d+:\d+　rules\.4\.restates\.0$/m)
+  })
+})
+
 describe('test says what a case should say, and which slip no case would notice', () => {
   test('a case that does not come out', async () => {
     const folder = variant('wrong', 'cases.yaml', "on: '2022-03-14'", "on: '2022-03-15'")
@@ -158,6 +210,11 @@ describe('test says what a case should say, and which slip no case would notice'
     expect(out).toMatch(/✗ 2022-03-15　满十年的前一日/)
     expect(out).toContain('XX-1 同一职位任职满年限：应为不适用，实为适用')
     expect(out).toContain('案例 2 个，1 个不符')
+  })
+
+  test('the day by which it must be done, where a case names it', async () => {
+    const { out } = await plugin('test', resolve('test/docs/county-measures'), '--cases')
+    expect(out).toContain('审计工作满五年之日，三年内有计划轮岗　XX-2 适用（期限2025-03-01）、XX-1a 不适用')
   })
 
   test('cases far from the boundary', async () => {

@@ -58,6 +58,7 @@ export interface Notice {
     | 'DEAD_RULE'
     | 'REDUNDANT_RULE'
     | 'SHADOWED_EXEMPTION'
+    | 'UNSAID_RESTATEMENT'
     | 'THRESHOLD_GAP'
     | 'THRESHOLD_OVERLAP'
     | 'UNUSED_CLASS'

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Condition, Effect, PluginDocument, RotationRule } from '../../../policy/index.ts'
+import {
+  avoidance,
+  type Condition,
+  type Effect,
+  type PluginDocument,
+  type RotationRule,
+} from '../../../policy/index.ts'
 import { duty, waiver } from '../../support/example-policy.ts'
 import { certified, city, law } from '../../support/two-layers.ts'
 
@@ -71,6 +77,8 @@ describe('a rule that never binds before another is told', () => {
 })
 
 describe('an exemption of an own rule that a superior rule makes a dead letter', () => {
+  const shadowed = (...documents: Parameters<typeof noticed>) =>
+    noticed(...documents).filter((notice) => notice.startsWith('SHADOWED_EXEMPTION'))
   const ill: Condition = { state: { kind: 'health_unfit' } }
   const leads: Condition = { held: { leading: true } }
   const lower = (effect: RotationRule['effect'], ...appliesTo: readonly string[]) =>
@@ -79,21 +87,52 @@ describe('an exemption of an own rule that a superior rule makes a dead letter',
     law([rule('tenure', years(10), { effect, ...more })])
 
   test('is told where the superior is no weaker and not exempted from', () => {
-    expect(noticed(lower('SHALL', 'own'), superior('SHALL'))).toEqual(['SHADOWED_EXEMPTION rules.1'])
-    expect(noticed(lower('SHALL', 'city/a'), superior('MUST'))).toEqual(['SHADOWED_EXEMPTION rules.1'])
+    expect(shadowed(lower('SHALL', 'own'), superior('SHALL'))).toEqual(['SHADOWED_EXEMPTION rules.1'])
+    expect(shadowed(lower('SHALL', 'city/a'), superior('MUST'))).toEqual(['SHADOWED_EXEMPTION rules.1'])
   })
 
   test('not where the superior is weaker, later, or itself reached', () => {
-    expect(noticed(lower('MUST', 'own'), superior('SHALL'))).toEqual([])
-    expect(noticed(lower('SHALL', 'own'), law([rule('tenure', years(12))]))).toEqual([])
-    expect(noticed(lower('SHALL', 'own', 'law/tenure'), superior('SHALL', { exemptable: ['municipality'] }))).toEqual(
+    expect(shadowed(lower('MUST', 'own'), superior('SHALL'))).toEqual([])
+    expect(shadowed(lower('SHALL', 'own'), law([rule('tenure', years(12))]))).toEqual([])
+    expect(shadowed(lower('SHALL', 'own', 'law/tenure'), superior('SHALL', { exemptable: ['municipality'] }))).toEqual(
       [],
     )
   })
 
   test('not where the superior’s own exemption releases in the same cases', () => {
     const exempting = law([rule('tenure', years(10)), waiver({ any: [ill, { state: { kind: 'case_filed' } }] })])
-    expect(noticed(lower('SHALL', 'own'), exempting)).toEqual([])
+    expect(shadowed(lower('SHALL', 'own'), exempting)).toEqual([])
+  })
+})
+
+describe('a rule that says what a superior one says, and does not say so, is told which to name', () => {
+  const spouses: Condition = { kin: { classes: ['SPOUSE'] } }
+  const near: Condition = { kin: { classes: ['SPOUSE', 'NEAR_AFFINITY'] } }
+  const oneLeader: Condition = { posts: { relation: 'sameLeader' } }
+  const oneOverOther: Condition = { posts: { relation: 'directSuperior' } }
+  const { title, cite } = duty(spouses)
+  const bar = (id: string, when: Condition, restates: readonly string[] = []) =>
+    avoidance({ id, catalogueId: id.toUpperCase(), title, cite, effect: 'MUST_NOT', when, restates })
+
+  test('of a duty where both say the same; not where it is stricter, or named', () => {
+    expect(noticed(city([rule('a', years(10))]), law([rule('b', years(10))]))).toEqual(['UNSAID_RESTATEMENT rules.0'])
+    expect(noticed(city([rule('a', years(9))]), law([rule('b', years(10))]))).toEqual([])
+    expect(noticed(city([rule('a', years(10), { restates: ['law/b'] })]), law([rule('b', years(10))]))).toEqual([])
+    const weaker = law([rule('b', years(10), { effect: 'SHOULD' })])
+    expect(noticed(city([rule('a', years(10))]), weaker)).toEqual([])
+  })
+
+  test('of relatives also where it asks more of more of them; what is named says again what it names', () => {
+    const superior = law([
+      bar('b', { all: [spouses, oneLeader] }),
+      bar('c', { all: [spouses, oneOverOther] }, ['law/b']),
+    ])
+    const asked: Condition = { all: [near, { any: [oneLeader, oneOverOther] }] }
+    expect(noticed(city([bar('a', asked)]), superior)).toEqual(['UNSAID_RESTATEMENT rules.0'])
+    expect(noticed(city([bar('a', asked, ['law/c'])]), superior)).toEqual([])
+    expect(
+      noticed(city([bar('a', { all: [spouses, oneOverOther] })]), law([bar('b', { all: [near, oneOverOther] })])),
+    ).toEqual([])
   })
 })
 
