@@ -42,7 +42,7 @@ const words = {
     colon: '：',
     unverified: '出处尚未与官方文本核对。',
     note: '理解：',
-    head: ['文件', '条款', '类别', '编号', '名称', '条文', '说明', '核对', '理解'],
+    head: ['文件', '条款', '类别', '编号', '全名', '名称', '条文', '说明', '核对', '理解'],
     verified: ['已核对', '未核对'],
   },
   en: {
@@ -52,13 +52,30 @@ const words = {
     colon: ': ',
     unverified: 'Not yet compared with the official text.',
     note: 'Reading: ',
-    head: ['instrument', 'article', 'kind', 'id', 'title', 'what it says', 'details', 'verified', 'reading'],
+    head: [
+      'instrument',
+      'article',
+      'kind',
+      'id',
+      'full name',
+      'title',
+      'what it says',
+      'details',
+      'verified',
+      'reading',
+    ],
     verified: ['verified', 'not verified'],
   },
 } as const
 
 const titleOf = (plugin: PluginDocument, language: Language) =>
   `${told(plugin.name, language)}　${plugin.id} ${plugin.version}`
+
+/** What officers call it, and the full name by which other documents do. */
+const nameOf = ({ id, fullId }: TextEntry, language: Language): string => {
+  if (fullId === null || fullId === id) return id
+  return language === 'zh' ? `${id}（${fullId}）` : `${id} (${fullId})`
+}
 
 /** What stands under an entry: details, whether it was compared, the reading taken. */
 const remarksOf = ({ details, verified, note }: TextEntry, language: Language): readonly string[] => [
@@ -83,7 +100,7 @@ const plainOf = (
         '',
         article ?? none,
         ...entries.flatMap((entry) => [
-          `  【${kinds[entry.kind]}】${entry.id}　${entry.title}`,
+          `  【${kinds[entry.kind]}】${nameOf(entry, language)}　${entry.title}`,
           `    ${entry.sentence}`,
           ...remarksOf(entry, language).map((remark) => `    · ${remark}`),
         ]),
@@ -110,7 +127,7 @@ const markdownOf = (
         `### ${plain(article ?? none)}`,
         '',
         ...entries.flatMap((entry) => [
-          `- **${plain(`${kinds[entry.kind]} ${entry.id}　${entry.title}`)}**${colon}${plain(entry.sentence)}`,
+          `- **${plain(`${kinds[entry.kind]} ${nameOf(entry, language)}　${entry.title}`)}**${colon}${plain(entry.sentence)}`,
           ...remarksOf(entry, language).map((remark) => `  - ${plain(remark)}`),
         ]),
       ]),
@@ -129,6 +146,7 @@ const writeWorkbook = async (instruments: readonly InstrumentText[], path: strin
       article ?? none,
       kinds[entry.kind],
       entry.id,
+      entry.fullId ?? '',
       entry.title,
       entry.sentence,
       entry.details.join(''),
@@ -137,7 +155,7 @@ const writeWorkbook = async (instruments: readonly InstrumentText[], path: strin
     ])
   const rows = instruments.flatMap(({ title, articles }) => articles.flatMap((article) => rowsOf(title, article)))
   const cells = rows.map((row) => row.map((value) => ({ value: harmless(value), type: String, wrap: true })))
-  const widths = [26, 14, 8, 14, 30, 70, 40, 10, 40]
+  const widths = [26, 14, 8, 14, 20, 30, 70, 40, 10, 40]
   const sheet = {
     sheet: language === 'zh' ? '条文对照' : 'articles',
     data: [head.map((value) => ({ value, fontWeight: 'bold' as const })), ...cells],

@@ -245,8 +245,12 @@ test('text writes the policy back article by article, on the screen, as Markdown
     await plugin('text', 'moushi', '--markdown', '--english'),
     await plugin('text', 'moushi', '--xlsx', 'text.xlsx'),
   ]
-  expect(plain.out).toMatch(/第一条\n {2}【规则】XX-1　同一职位任职满年限\n {4}同一职位任职连续满10年的，必须交流。/)
-  expect(markdown.out).toContain('### 第一条\n\n- **rule XX-1　So many years in one post**: Where 10 years unbroken')
+  expect(plain.out).toMatch(
+    /第一条\n {2}【规则】XX-1（moushi\/same-post）　同一职位任职满年限\n {4}同一职位任职连续满10年的，必须交流。/,
+  )
+  expect(markdown.out).toContain(
+    '### 第一条\n\n- **rule XX-1 (moushi/same-post)　So many years in one post**: Where 10 years unbroken',
+  )
   expect(workbook.code).toBe(0)
   expect(readFileSync(at('text.xlsx')).subarray(0, 2).toString()).toBe('PK')
 })

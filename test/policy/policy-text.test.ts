@@ -77,3 +77,26 @@ test('a value reads as the law says it', () => {
   expect(valueWords(null, 'en')).toBe('repealed')
   expect(valueWords(3, 'zh')).toBe('3')
 })
+
+test('a rule and a value have the full name by which other documents speak of them, a clause has none', () => {
+  const names = plugins.flatMap((plugin) => entriesOf(plugin)).map(({ id, fullId }) => [id, fullId])
+  expect(names).toContainEqual(['CSL-74a', 'national/csl-74a'])
+  expect(names).toContainEqual(['m2-years', 'luohe/m2-years'])
+  expect(names).toContainEqual(['LH-T2', null])
+})
+
+const sentence = (id: string, rule: string): string => {
+  const plugin = plugins.find((each) => each.id === id)
+  return plugin === undefined
+    ? ''
+    : (entriesOf(plugin).find(({ fullId }) => fullId === `${id}/${rule}`)?.sentence ?? '')
+}
+
+test('a sentence reads as people write: 股级正职及以下, 正职或党委书记, 在同一岗位职责上从事', () => {
+  const county = ['xx-1a', 'xx-1b', 'xx-2'].map((rule) => sentence('template-county', rule))
+  expect(county).toEqual([
+    '现任股级正职及以下，且同一内设机构任职连续满10年的，必须交流。',
+    '同一法人单位任事业单位正职或党委书记连续满10年的，必须交流。',
+    '（现任股级正职及以下，或者现任事业单位正职或党委书记），且在同一岗位职责上从事执纪执法、组织人事、审计、项目审批、资金资产管理工作连续满5年的，一般应当交流，3年内完成。',
+  ])
+})

@@ -15,13 +15,16 @@ export const leafWords = (c: Resolved<Condition>, per: readonly Dim[], language:
     const { along, where, atLeast } = c.lasting
     const [same, filter] = [sameWords(along === undefined ? per : [along], language), whereWords(where, language)]
     return say(
-      `${same}${filter === '' ? '任职' : `任${filter}`}连续满${years(atLeast)}`,
+      `${filter === '' ? `${same}任职` : servingAlong(same, filter)}连续满${years(atLeast)}`,
       `${years(atLeast)} unbroken ${same}${filter === '' ? '' : ` (${filter})`}`,
     )
   }
   if ('accumulated' in c) {
     const filter = whereWords(c.accumulated.where, language)
-    return say(`任${filter}累计满${years(c.accumulated.atLeast)}`, `${years(c.accumulated.atLeast)} in sum (${filter})`)
+    return say(
+      `${servingAs(filter)}累计满${years(c.accumulated.atLeast)}`,
+      `${years(c.accumulated.atLeast)} in sum (${filter})`,
+    )
   }
   if ('terms' in c) {
     const filter = whereWords(c.terms.where, language)
@@ -82,12 +85,17 @@ const nativeWords = (
     : inLanguage(language, `在本人${names}任职`, `serving in the person’s place of ${names}`)
 }
 
+/** 同一职位任副科级领导职务, but 在同一职位从事审计工作. */
+const servingAlong = (same: string, filter: string): string => {
+  if (same === '' || !filter.startsWith('从事')) return `${same}${servingAs(filter)}`
+  return same === `同一${dims.duty}` ? `在${same}上${filter}` : `在${same}${filter}`
+}
+
+/** 任副科级领导职务, but 从事审计工作. */
+const servingAs = (filter: string): string => (filter.startsWith('从事') ? filter : `任${filter}`)
+
 const heldWords = (filter: string, language: Language): string =>
-  inLanguage(
-    language,
-    filter.startsWith('从事') ? `现${filter}` : `现任${filter}`,
-    `now in: ${filter === '' ? 'a post' : filter}`,
-  )
+  inLanguage(language, `现${servingAs(filter)}`, `now in: ${filter === '' ? 'a post' : filter}`)
 
 /** 同一职位 */
 export const sameWords = (per: readonly Dim[], language: Language): string => {

@@ -13,6 +13,8 @@ export interface TextEntry {
   readonly kind: 'rule' | 'exemption' | 'value' | 'clause'
   /** What officers call it; of a value, the name of the parameter. */
   readonly id: string
+  /** By which other documents name it: `<plugin>/<rule>`, of a value `<plugin>/<parameter>`; a clause has none. */
+  readonly fullId: string | null
   readonly title: string
   readonly sentence: string
   /** What else the rule says of itself: what it reaches, says again, lets others do. */
@@ -41,8 +43,11 @@ type Cited = readonly [Citation, TextEntry]
 export const policyText = (plugin: PluginDocument, language: Language): readonly InstrumentText[] => {
   const cited: readonly Cited[] = [
     ...plugin.rules.map((rule): Cited => [rule.cite, ruleEntry(rule, plugin, language)]),
-    ...Object.entries({ ...plugin.parameters, ...plugin.delegated }).flatMap(([name, parameter]) =>
-      valueEntries(name, parameter, language),
+    ...Object.entries(plugin.parameters).flatMap(([name, parameter]) =>
+      valueEntries(name, `${plugin.id}/${name}`, parameter, language),
+    ),
+    ...Object.entries(plugin.delegated ?? {}).flatMap(([name, parameter]) =>
+      valueEntries(name, name, parameter, language),
     ),
     ...plugin.clauses.map((clause): Cited => [clause.cite, clauseEntry(clause, language)]),
   ]
@@ -73,6 +78,7 @@ const articlesOf = ({ id }: Instrument, cited: readonly Cited[]): readonly TextA
 const ruleEntry = (rule: Rule, plugin: PluginDocument, language: Language): TextEntry => ({
   kind: rule.kind === 'exemption' ? 'exemption' : 'rule',
   id: rule.catalogueId,
+  fullId: `${plugin.id}/${rule.id}`,
   title: inLanguage(language, rule.title.zh, rule.title.en),
   sentence: renderRule(rule, plugin, language),
   details: ruleDetails(rule, language),
@@ -128,7 +134,12 @@ const delegationWords = ({ parameter, min, max, areas }: Delegation, levels: str
 }
 
 /** Values cited to one article stand together, oldest first. */
-const valueEntries = (name: string, { title, values }: Parameter, language: Language): readonly Cited[] => {
+const valueEntries = (
+  name: string,
+  fullId: string,
+  { title, values }: Parameter,
+  language: Language,
+): readonly Cited[] => {
   const articles = new Map<string, Cited>()
   for (const { from, value, cite } of values) {
     const key = `${cite.instrument} ${cite.article}`
@@ -143,6 +154,7 @@ const valueEntries = (name: string, { title, values }: Parameter, language: Lang
       {
         kind: 'value',
         id: name,
+        fullId,
         title: inLanguage(language, title.zh, title.en),
         sentence: entry === null ? words : `${entry.sentence}${inLanguage(language, '；', '; ')}${words}`,
         details: [],
@@ -157,6 +169,7 @@ const valueEntries = (name: string, { title, values }: Parameter, language: Lang
 const clauseEntry = ({ catalogueId, title, text, cite, status }: Clause, language: Language): TextEntry => ({
   kind: 'clause',
   id: catalogueId,
+  fullId: null,
   title: inLanguage(language, title.zh, title.en),
   sentence: inLanguage(language, text.zh, text.en),
   details: [statusWords(status, language)],

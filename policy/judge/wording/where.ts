@@ -46,7 +46,13 @@ export const whereWords = (where: Resolved<Where> | undefined, language: Languag
         where.leading ? 'leading post' : 'non-leading post',
       ),
     )
-  if (where.seat) parts.push(named(seats, where.seat))
+  if (where.seat)
+    parts.push(
+      oneOfThese(
+        where.seat.map((key) => inLanguage(language, seats[key], readable(key))),
+        language,
+      ),
+    )
   if (where.duties)
     parts.push(inLanguage(language, `从事${named(duties, where.duties)}工作`, `duties: ${named(duties, where.duties)}`))
   if (where.business)
@@ -68,6 +74,13 @@ export const whereWords = (where: Resolved<Where> | undefined, language: Languag
   return joined(parts, language)
 }
 
+/** 正职或党委书记 */
+const oneOfThese = (words: readonly string[], language: Language): string => {
+  const [last = '', ...before] = words.toReversed()
+  if (before.length === 0) return last
+  return `${listed(before.toReversed(), language)}${inLanguage(language, '或', ' or ')}${last}`
+}
+
 const joined = (parts: readonly string[], language: Language): string => parts.join(inLanguage(language, '', ', '))
 
 /** 与拟任职位同一职务层次的 领导职务 */
@@ -83,15 +96,21 @@ const sameWords = (
 
 const levelWords = (level: NonNullable<Resolved<Where>['level']>, language: Language): string => {
   const word = (key: keyof typeof levels) => inLanguage(language, levels[key], readable(key))
-  if ('includes' in level)
-    return inLanguage(language, `${listed(level.map(word), language)}级`, listed(level.map(word), language))
+  const ranked = (key: keyof typeof levels) => `${word(key)}${inLanguage(language, rankAfter(word(key)), '')}`
+  if ('includes' in level) {
+    const words = listed(level.map(word), language)
+    return `${words}${inLanguage(language, rankAfter(words), '')}`
+  }
   if (level.to === undefined)
     return level.from === undefined
       ? ''
-      : inLanguage(language, `${word(level.from)}级及以上`, `${word(level.from)} and above`)
-  if (level.from === undefined) return inLanguage(language, `${word(level.to)}级及以下`, `${word(level.to)} and below`)
-  return inLanguage(language, `${word(level.from)}级至${word(level.to)}级`, `${word(level.from)} to ${word(level.to)}`)
+      : inLanguage(language, `${ranked(level.from)}及以上`, `${word(level.from)} and above`)
+  if (level.from === undefined) return inLanguage(language, `${ranked(level.to)}及以下`, `${word(level.to)} and below`)
+  return inLanguage(language, `${ranked(level.from)}至${ranked(level.to)}`, `${word(level.from)} to ${word(level.to)}`)
 }
+
+/** 正科级, but 股级正职 and 科员. */
+const rankAfter = (word: string): string => (/[职员]$/.test(word) ? '' : '级')
 
 const placeWords = (place: NonNullable<Where['place']>, language: Language): string => {
   if (place === 'own') return inLanguage(language, '本级', 'of this jurisdiction itself')
