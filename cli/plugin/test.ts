@@ -10,6 +10,7 @@ import {
 } from '../../policy/index.ts'
 import { exitCodes } from '../failure.ts'
 import { say } from '../say.ts'
+import { hintFor } from './hints.ts'
 import { placeLine, told } from './problem-lines.ts'
 import { wellFormed } from './sound.ts'
 import { readSource, type Source } from './source.ts'
@@ -94,8 +95,10 @@ const casesLine = (all: number, failed: number, language: Language): string => {
 const tryMutants = (plugin: PluginDocument, source: Source, language: Language): number => {
   const zh = language === 'zh'
   const { tried, unnoticed } = mutationTest(plugin)
-  for (const { rule, path, from, to } of unnoticed) {
+  for (const { rule, ...change } of unnoticed) {
+    const { path, from, to } = change
     say(`✗ ${placeLine(path.map(String), source)}　${changeWords(from, to, language)}　${rule}`)
+    say(`  ${told(hintFor(change), language)}`)
   }
   say(
     unnoticed.length === 0
@@ -103,8 +106,8 @@ const tryMutants = (plugin: PluginDocument, source: Source, language: Language):
         ? `改动 ${tried} 处，每一处都有案例察觉。`
         : `${tried} small changes tried, each noticed by a case.`
       : zh
-        ? `改动 ${tried} 处，${unnoticed.length} 处没有案例察觉。请补恰在界限上的案例：一日之差、一词之差，结论就不同。`
-        : `${tried} small changes tried, ${unnoticed.length} noticed by no case. Add cases on the very boundary, where one day or one word turns the answer.`,
+        ? `改动 ${tried} 处，${unnoticed.length} 处没有案例察觉。请照各处的提示补案例。`
+        : `${tried} small changes tried, ${unnoticed.length} noticed by no case. Add the cases told of.`,
   )
   return unnoticed.length
 }

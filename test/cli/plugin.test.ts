@@ -224,7 +224,22 @@ describe('test says what a case should say, and which slip no case would notice'
     expect(out).toMatch(
       /✗ far\/parameters\.yaml:\d+:\d+　parameters\.same-post-years\.values\.0\.value　"P10Y" → "P11Y"　same-post/,
     )
+    expect(out).toContain('  Add two cases: on the day it is full it binds, on the day before it passes;')
     expect((await plugin('test', folder, '--cases')).code).toBe(0)
+  })
+
+  test.each([
+    ['cases-relatives.yaml', / {2}- name: 夫妻分别隶属同一班子[\s\S]*$/, '"person" → "team"', '两位领导同在一个班子'],
+    ['cases.yaml', / {4}dueBy: \{ xx-2: "[-\d]*" \}\n/g, '"P3Y" → "P2Y"', '用 dueBy 写明应办结之日'],
+    ['cases.yaml', / {2}- name: 执纪执法满五年[\s\S]*?\n\n/, '去掉 "discipline_enforcement"', '只因这一个词才适用的人'],
+  ])('what a case would look like that notices it: %s without %s', async (file, without, change, hint) => {
+    const folder = `unnoticed-${hint}`
+    cpSync(resolve('test/docs/county-measures'), at(folder), { recursive: true })
+    edit(`${folder}/${file}`, without, '')
+    const { code, out } = await plugin('test', folder)
+    const lines = out.split('\n')
+    const line = lines.findIndex((each) => each.startsWith('✗') && each.includes(change))
+    expect([code, lines[line + 1]]).toEqual([1, expect.stringContaining(hint)])
   })
 })
 
