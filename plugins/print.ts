@@ -4,8 +4,10 @@ import Table from 'cli-table3'
 import { canonicalText, digestOf, type PluginDocument, printedFormat } from '../policy/index.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
 import { plugins } from './index.ts'
+import { pluginReference } from './reference/page.ts'
 
 const folder = new URL('../dist/plugins/', import.meta.url)
+const docs = new URL('../docs/', import.meta.url)
 
 const fileOf = ({ id, version }: PluginDocument) => `${id}-${version}.json`
 
@@ -51,6 +53,8 @@ await removeOldVersions()
 await writeFile(new URL('../plugin.schema.json', folder), printedFormat())
 for (const plugin of plugins) table.push(rowOf(plugin, coverageOf(plugin)))
 if (!process.argv.includes('--quiet')) {
+  await writeFile(new URL('plugin.schema.json', docs), printedFormat())
+  await writeFile(new URL('plugin-reference.md', docs), pluginReference())
   console.log(table.toString())
   console.log(`${plugins.length} documents in ${fileURLToPath(folder)}`)
 }

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { pluginJsonSchema, printedFormat } from '../../policy/index.ts'
+import { choices } from '../../plugins/reference/advice.ts'
+import { conditions } from '../../plugins/reference/format.ts'
+import { pluginReference } from '../../plugins/reference/page.ts'
+import { conditionWords, duties, pluginJsonSchema, printedFormat } from '../../policy/index.ts'
 
 interface Place {
   readonly path: string
@@ -42,6 +45,18 @@ test('every closed list of words gives the Chinese term of each', () => {
     words.some((word) => !new RegExp(`(?:^|；)${String(word)} \\p{Script=Han}`, 'u').test(description)),
   )
   expect(silent).toEqual([])
+})
+
+test('docs/plugin-reference.md is what the code prints, with every condition: print it again with `npm run plugins`', () => {
+  expect(readFileSync('docs/plugin-reference.md', 'utf8')).toBe(pluginReference())
+  expect(
+    conditions()
+      .map(({ key }) => key)
+      .toSorted(),
+  ).toEqual(conditionWords.toSorted())
+  const advised = [...choices.matchAll(/\| `(\w+)` \|/g)].map(([, word]) => word)
+  expect(advised.length).toBeGreaterThan(5)
+  expect(Object.keys(duties)).toEqual(expect.arrayContaining(advised))
 })
 
 test('docs/plugin.schema.json is what the code prints: print it again with `npm run plugins`', () => {
