@@ -34,7 +34,13 @@ describe('the author’s guide', () => {
   })
 
   /** What the author is told to write for these names. */
-  const printed = { PREVIEW: '', ID: '' }
+  const printed = new Map<string, string>()
+  const prints: readonly (readonly [string, RegExp])[] = [
+    ['$PREVIEW', /^预览摘要 ([0-9a-f]{64})$/m],
+    ['$ID', /^已提出，编号 ([0-9a-f-]{36})$/m],
+    ['$KEY', /^密钥编号 ([0-9a-f]{32})$/m],
+    ['$REVIEW', /^■ ([0-9a-f-]{36})　/m],
+  ]
 
   const change = (text: string): void => {
     const file = join(folder, fileNamed(text))
@@ -55,11 +61,10 @@ describe('the author’s guide', () => {
     expect([program, args[0]]).toEqual(['npx', 'cadre'])
     const [group = '', ...rest] = args
       .slice(1)
-      .map((arg) => arg.replace('$PREVIEW', printed.PREVIEW).replace('$ID', printed.ID))
+      .map((arg) => printed.get(arg) ?? arg)
       .map((arg) => (arg.startsWith('dist/') ? resolve(arg) : arg))
     const { out, err } = group === 'plugin' ? await kit(...rest) : await cadre(group, ...rest)
-    printed.PREVIEW = /^预览摘要 ([0-9a-f]{64})$/m.exec(out)?.[1] ?? printed.PREVIEW
-    printed.ID = /^已提出，编号 ([0-9a-f-]{36})$/m.exec(out)?.[1] ?? printed.ID
+    for (const [name, pattern] of prints) printed.set(name, pattern.exec(out)?.[1] ?? printed.get(name) ?? '')
     return (out + err).trimEnd()
   }
 

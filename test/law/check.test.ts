@@ -40,6 +40,15 @@ describe('a document is refused', () => {
         for (const text of [message.zh, message.en, remedy.zh, remedy.en]) expect(text.length).toBeGreaterThan(3)
     })
 
+  test('when a condition has two keys, and told that it has one', () => {
+    const [found] = problemsOf(changed('rules/0/when', { ref: 'x', not: { held: {} } }))
+    expect(found).toMatchObject({
+      code: 'UNKNOWN_CONDITION',
+      message: { zh: '一个条件只能有一个键，这里有 2 个：`ref`, `not`。' },
+      remedy: { zh: expect.stringContaining('all: [{ ref: … }, { not: … }]') },
+    })
+  })
+
   test('when more than thirty-two dated pieces would have to be judged', () => {
     const values = Array.from({ length: 33 }, (_, i) => ({ from: `${1980 + i}-01-01`, value: 'P10Y', cite }))
     expect(problemsOf(changed('parameters/years/values', values)).map(({ code }) => code)).toEqual(['TOO_LARGE'])
