@@ -9,6 +9,7 @@ import { bandNotices } from './notices/bands.ts'
 import { deadRules } from './notices/dead-rules.ts'
 import { redundantRules } from './notices/redundant-rules.ts'
 import { shadowedExemptions } from './notices/shadowed-exemptions.ts'
+import { unusedClassNotices } from './notices/unused-classes.ts'
 import { restatementItems } from './restatement-items.ts'
 
 /**
@@ -27,6 +28,8 @@ export const certify = (
   return {
     conforms: items.every(({ holds, basis }) => holds || basis === 'unproved'),
     items,
-    notices: [...deadRules(lower), ...redundantRules(lower), ...shadowedExemptions(lower), ...bandNotices(lower)],
+    notices: [deadRules, redundantRules, shadowedExemptions, bandNotices, unusedClassNotices].flatMap((look) =>
+      look(lower),
+    ),
   }
 }
