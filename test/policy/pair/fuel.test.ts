@@ -142,22 +142,22 @@ describe('a policy that asks for more than two people may cost', () => {
   })
 })
 
-describe('the budget is far beyond what honest policies ask', () => {
-  const all = plugins.map((plugin) => ({
-    plugin,
-    digest: '',
-    jurisdiction: ownOf(plugin),
-    effectiveFrom: '1950-01-01',
-    effectiveTo: null,
-  }))
+const bundled = plugins.map((plugin) => ({
+  plugin,
+  digest: '',
+  jurisdiction: ownOf(plugin),
+  effectiveFrom: '1950-01-01',
+  effectiveTo: null,
+}))
 
+describe('the budget is far beyond what honest policies ask', () => {
   test('a thousandth is enough for every two relatives of every bundled case, under every bundled policy at once', () => {
     let pairs = 0
     for (const plugin of plugins)
       for (const worked of plugin.cases) {
         if (worked.kin === undefined) continue
         const { people, chart: charted, graph } = caseStory(worked, ownOf(plugin))
-        const bench = pairJudge(all, storySetting(worked, divisionsByCode), stepsPerPair / 1000)
+        const bench = pairJudge(bundled, storySetting(worked, divisionsByCode), stepsPerPair / 1000)
         for (const [name, first] of people)
           for (const [other, second] of people) {
             const ties = name < other ? kinOf(graph, name).filter(({ relative }) => relative === other) : []
@@ -172,11 +172,30 @@ describe('the budget is far beyond what honest policies ask', () => {
   test('a tenth is enough for two of a large family, kin in twelve ways, in forty posts each, many at a time', () => {
     const ties = [spouses('a', 'b'), ...Array.from({ length: 11 }, () => tie('a', 'b', 'K3'))]
     const pair = { first: manyPosts('a', 1), second: manyPosts('b', 2), kin: ties }
-    const assessments = pairJudge(all, settingWith(), stepsPerPair / 10).assess(pair, chart)
+    const assessments = pairJudge(bundled, settingWith(), stepsPerPair / 10).assess(pair, chart)
     expect(assessments.length).toBeGreaterThan(100)
     expect(assessments.filter((one) => one.stopped !== undefined)).toEqual([])
   })
 })
+
+test('whatever the budget, the policies within it say what they say where the others are not installed', () => {
+  const pair = { first: manyPosts('a', 1), second: manyPosts('b', 2), kin: [spouses('a', 'b'), tie('a', 'b', 'K3')] }
+  const both = [greedy, ...bundled]
+  const stoppedAt = [10, 10_000, 100_000, 1_000_000, 1e9].map((allowed) => {
+    const bench = pairJudge(both, settingWith(), allowed)
+    const stopped = new Set(
+      bench.assess(pair, chart).flatMap(({ line, stopped: by }) => (by === undefined ? [] : pluginOf(line.id))),
+    )
+    const within = both.filter(({ plugin }) => !stopped.has(plugin.id))
+    const said = bench.conflicts(pair, chart).filter(({ rule }) => !stopped.has(pluginOf(rule)))
+    expect(said).toEqual(pairJudge(within, settingWith(), Infinity).conflicts(pair, chart))
+    return stopped.size
+  })
+  expect(stoppedAt).toEqual(stoppedAt.toSorted((a, b) => b - a))
+  expect(new Set(stoppedAt)).toEqual(new Set([2, 1, 0]))
+})
+
+const pluginOf = (rule: string): string => rule.slice(0, rule.lastIndexOf('/'))
 
 const levels = ['clerk', 'section_deputy', 'section_chief', 'division_deputy'] as const
 
