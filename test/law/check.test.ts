@@ -71,6 +71,17 @@ describe('a document is refused', () => {
     expect(problemsOf(twice).map(({ code }) => code)).toEqual(['UNKNOWN_INSTRUMENT', 'DESCENDING_DATES'])
   })
 
+  test('with every wrong place of one condition, each at its place', () => {
+    const when = {
+      all: [{ held: { seat: ['throne'] } }, { age: { atLeast: 'old' } }, { held: { capacity: 'formal' } }],
+    }
+    expect(problemsOf(changed('rules/0/when', when)).map(({ code, path }) => [code, path.slice(3).join('/')])).toEqual([
+      ['UNKNOWN_WORD', 'all/0/held/seat/0'],
+      ['MALFORMED', 'all/1/age/atLeast'],
+      ['MALFORMED', 'all/2/held/capacity'],
+    ])
+  })
+
   test('when its own case does not come out, naming case, rule, expected and found', () => {
     const failing = { ...samplePlugin, cases: samplePlugin.cases.map((worked) => ({ ...worked, on: '2021-01-01' })) }
     const [problem, ...others] = checkCases(failing)
