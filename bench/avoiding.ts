@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { installPlugin } from '../acts/install-plugin.ts'
 import { KnownProblem } from '../acts/problem.ts'
 import { rootOf } from '../db/divisions.ts'
@@ -10,27 +8,13 @@ import { fillFamilies } from './families.ts'
 import { type Figure, limitFigure, rateFigure, timeFigure } from './figure.ts'
 import { kinInOneOrgan } from './kin-by-hand.ts'
 import { kinOfSome } from './kin-of-some.ts'
+import { measuredApart } from './measured-apart.ts'
 import { seconds } from './stopwatch.ts'
 import type { Swept } from './sweeping-process.ts'
 import { checkedPlans } from './twenty-moves.ts'
 
-const program = fileURLToPath(new URL('./sweeping-process.ts', import.meta.url))
-
-/** In a process of its own, so that filling the database is in neither figure. */
-const sweepAll = (url: string, roots: readonly number[]): Promise<Swept> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', program, url, roots.join()], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    const said: Buffer[] = []
-    child.stdout.on('data', (bytes: Buffer) => said.push(bytes))
-    child.on('error', reject)
-    child.on('close', (code) =>
-      code === 0
-        ? resolve(JSON.parse(Buffer.concat(said).toString('utf8')))
-        : reject(new Error(`The sweep ended with ${code}.`)),
-    )
-  })
+const sweepAll = (url: string, roots: readonly number[]) =>
+  measuredApart<Swept>('./sweeping-process.ts', [url, roots.join()])
 
 /** The query over everyone takes minutes; from one in so many it takes as many times less. */
 const oneIn = 50

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { installPlugin } from '../acts/install-plugin.ts'
 import { KnownProblem } from '../acts/problem.ts'
 import type { Database } from '../db/connect.ts'
@@ -11,6 +9,7 @@ import { withBenchDatabase } from './database.ts'
 import type { Evaluated } from './evaluating-process.ts'
 import { type Figure, limitFigure } from './figure.ts'
 import { fillLuohe } from './luohe.ts'
+import { measuredApart } from './measured-apart.ts'
 import { checkSample } from './sample.ts'
 
 /** Henan has no plugin of its own yet: the provisions of Guizhou, which name no number, stand in for those of its province. */
@@ -23,23 +22,7 @@ const install = async (db: Database): Promise<void> => {
   }
 }
 
-const program = fileURLToPath(new URL('./evaluating-process.ts', import.meta.url))
-
-/** In a process of its own, so that filling the database is in neither figure. */
-const evaluate = (url: string): Promise<Evaluated> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', program, url, home], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    const said: Buffer[] = []
-    child.stdout.on('data', (bytes: Buffer) => said.push(bytes))
-    child.on('error', reject)
-    child.on('close', (code) =>
-      code === 0
-        ? resolve(JSON.parse(Buffer.concat(said).toString('utf8')))
-        : reject(new Error(`The evaluation ended with ${code}.`)),
-    )
-  })
+const evaluate = (url: string) => measuredApart<Evaluated>('./evaluating-process.ts', [url, home])
 
 /** Everyone of one municipality judged anew, from stored pieces to findings that answer, with PostgreSQL on the same processors. */
 export const evaluating = (people: number): Promise<readonly Figure[]> =>

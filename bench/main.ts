@@ -1,4 +1,5 @@
 import { avoiding } from './avoiding.ts'
+import { checking } from './checking.ts'
 import { duePage } from './due-page.ts'
 import { evaluating } from './evaluating.ts'
 import { type Figure, table } from './figure.ts'
@@ -41,6 +42,7 @@ const measures: Readonly<Record<string, Measure>> = {
   avoid: { fullSize: 1_000_000, run: avoiding },
   preview: { fullSize: 100_000, run: previewing },
   install: { fullSize: 10_000, run: installing },
+  check: { fullSize: 1, run: checking },
   nested: { fullSize: 100_000, run: nested },
   refuse: { fullSize: 5000, run: refusing },
 }

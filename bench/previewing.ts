@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { installPlugin } from '../acts/install-plugin.ts'
 import { KnownProblem } from '../acts/problem.ts'
 import { keepDocument } from '../db/queries/evaluation-policy.ts'
@@ -11,25 +9,11 @@ import { home } from './career.ts'
 import { withBenchDatabase } from './database.ts'
 import { type Figure, limitFigure } from './figure.ts'
 import { fillLuohe } from './luohe.ts'
+import { measuredApart } from './measured-apart.ts'
 import type { Previewed } from './previewing-process.ts'
 
-const program = fileURLToPath(new URL('./previewing-process.ts', import.meta.url))
-
-/** In a process of its own, so that filling the database is in neither figure. */
-const preview = (url: string, plugin: string): Promise<Previewed> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', program, url, home, plugin, '2024-01-01'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    const said: Buffer[] = []
-    child.stdout.on('data', (bytes: Buffer) => said.push(bytes))
-    child.on('error', reject)
-    child.on('close', (code) =>
-      code === 0
-        ? resolve(JSON.parse(Buffer.concat(said).toString('utf8')))
-        : reject(new Error(`The preview ended with ${code}.`)),
-    )
-  })
+const preview = (url: string, plugin: string) =>
+  measuredApart<Previewed>('./previewing-process.ts', [url, home, plugin, '2024-01-01'])
 
 /** What Luohe’s measures would change for everyone of the municipality, from stored pieces to recorded changes, under the nation’s. */
 export const previewing = (people: number): Promise<readonly Figure[]> =>

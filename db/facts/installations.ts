@@ -1,11 +1,9 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import type { Installation, PluginDocument } from '../../policy/index.ts'
+import type { Installation } from '../../policy/index.ts'
+import { policyDocuments } from '../queries/policy-documents.ts'
 import { heldTrue, type KnownAt } from '../recorded.ts'
-import { installation, pluginDocument } from '../tables/plugin.ts'
+import { installation } from '../tables/plugin.ts'
 import type { Tx } from '../transaction.ts'
-
-/** Documents never change under their digest, so each is read once per process. */
-const documents = new Map<string, PluginDocument>()
 
 const columns = {
   jurisdiction: installation.jurisdiction,
@@ -51,19 +49,12 @@ export const everCounted = sql`((${installation.effectiveTo} is null and ${insta
   and (${installation.proposedBy} is null or ${installation.approvedBy} is not null))`
 
 const withDocuments = async (tx: Tx, rows: readonly Row[]): Promise<readonly Installation[]> => {
-  await readDocuments(tx, new Set(rows.map(({ digest }) => digest)))
-  return rows.flatMap((row) => {
-    const plugin = documents.get(row.digest)
+  const documents = await policyDocuments(
+    tx,
+    rows.map(({ digest }) => digest),
+  )
+  return rows.flatMap((row, i) => {
+    const plugin = documents[i]?.document
     return plugin === undefined ? [] : [{ plugin, ...row }]
   })
-}
-
-const readDocuments = async (tx: Tx, digests: ReadonlySet<string>): Promise<void> => {
-  const unread = [...digests].filter((digest) => !documents.has(digest))
-  if (unread.length === 0) return
-  const rows = await tx
-    .select({ digest: pluginDocument.digest, document: pluginDocument.document })
-    .from(pluginDocument)
-    .where(sql`${pluginDocument.digest} = any(${sql.param(unread)}::text[])`)
-  for (const { digest, document } of rows) documents.set(digest, document)
 }

@@ -8,6 +8,9 @@ import type { Subject } from './subject.ts'
  */
 export const stepsPerPerson = 250_000
 
+/** The same of one move, and for each move of a plan when they are judged together. */
+export const stepsPerMove = 1_000_000
+
 /** What judging a subject once asks of each part of a file: how many conditions look at it. */
 export interface Weight {
   readonly nodes: number
@@ -45,11 +48,10 @@ export const accountsOf = (installations: readonly Installation[]) => {
   const named = ({ jurisdiction, plugin }: Installation) => `${jurisdiction} ${plugin.id}`
   for (const installation of installations)
     if (!accounts.has(named(installation))) accounts.set(named(installation), accounts.size)
-  return (installation: Installation | undefined): number =>
-    installation === undefined ? -1 : (accounts.get(named(installation)) ?? -1)
+  return (installation: Installation): number => accounts.get(named(installation)) ?? -1
 }
 
-/** What each plugin has spent on one person. A plugin that spent more than it may is stopped, and no other with it. */
+/** What each plugin has spent on one subject: a person, two people, a move, a plan, a team. A plugin that spent more than it may is stopped, and no other with it. */
 export class Fuel {
   readonly budget: number
   private readonly spent: number[] = []

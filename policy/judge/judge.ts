@@ -7,7 +7,7 @@ import type { CompiledRule } from './compiled-rule.ts'
 import type { Finding } from './finding.ts'
 import { findingsOf } from './findings-of.ts'
 import { stepsPerPerson } from './fuel.ts'
-import { groupRestated, type Restates } from './restated.ts'
+import { type Restates, sameStay, shownOf } from './restated.ts'
 import { ruleBook } from './rule-book.ts'
 
 /** A bench of installed policies, ready to judge anyone. Pure: the same facts always give the same findings. */
@@ -37,7 +37,7 @@ export const compile = (
     budget,
     rules: (person) => rulesFor(person, book, setting),
     assess: (person) => assess(person, book, setting, budget),
-    findings: (person) => groupRestated(assess(person, book, setting, budget).flatMap(findingsOf), restates),
+    findings: (person) => shownOf(assess(person, book, setting, budget), findingsOf, restates, sameStay),
   }
 }
 

@@ -8,10 +8,20 @@ export type Restatable = Pick<Finding, 'id' | 'rule' | 'effect' | 'spans'>
 /** Which rules a rule says again, by full ids. */
 export type Restates = (finding: Restatable) => readonly string[]
 
-const sameStay = (a: Finding, b: Finding): boolean => a.key.join('\u0000') === b.key.join('\u0000')
+export const sameStay = (a: Finding, b: Finding): boolean => a.key.join('\u0000') === b.key.join('\u0000')
 
-export const groupRestated = (findings: readonly Finding[], restates: Restates): readonly Finding[] =>
-  showOnce(findings, restates, sameStay)
+/** What is read off assessments, each thing said once. A rule that was stopped says nothing again: it stands beside the others. */
+export const shownOf = <A extends { readonly stopped?: number }, F extends Restatable>(
+  assessments: readonly A[],
+  read: (assessment: A) => readonly F[],
+  restates: Restates,
+  sameSubject: (a: F, b: F) => boolean,
+): readonly F[] => {
+  const computed = assessments.filter(({ stopped }) => stopped === undefined)
+  const shown = showOnce(computed.flatMap(read), restates, sameSubject)
+  if (computed.length === assessments.length) return shown
+  return [...shown, ...assessments.filter(({ stopped }) => stopped !== undefined).flatMap(read)]
+}
 
 /**
  * Where a rule says a superior one again, the officer sees one finding with both citations: on the days both stand alike, the

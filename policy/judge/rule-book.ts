@@ -19,13 +19,11 @@ export interface Line<C> {
   readonly versions: readonly C[]
   /** Where places below set values of it; `null` where none does. */
   readonly locals: Locals<C> | null
-}
-
-export interface RuleLine<R extends RotationRule | ExemptionRule = RotationRule | ExemptionRule>
-  extends Line<CompiledRule<R>> {
   /** Whose steps its judging takes (`accountsOf`). */
   readonly account: number
 }
+
+export type RuleLine<R extends RotationRule | ExemptionRule = RotationRule | ExemptionRule> = Line<CompiledRule<R>>
 
 export interface RotationLine extends RuleLine<RotationRule> {
   readonly per: readonly Dim[]
@@ -36,15 +34,11 @@ export interface RotationLine extends RuleLine<RotationRule> {
 /** Every enabled rotation rule of the installed plugins, each with the exemptions that reach it. */
 export const ruleBook = (installations: readonly Installation[], divisions: Divisions): readonly RotationLine[] => {
   const bench = benchOf(installations, divisions)
-  const account = accountsOf(installations)
-  const exempting = linesOf(bench, (rule, at) => (rule.kind === 'exemption' ? compileRule(rule, at) : null)).map(
-    (line) => ({ ...line, account: account(line.versions[0]?.installation) }),
-  )
+  const exempting = linesOf(bench, (rule, at) => (rule.kind === 'exemption' ? compileRule(rule, at) : null))
   const compile: Compile<CompiledRule<RotationRule>> = (rule, at, values) =>
     rule.kind === 'rotation' ? compileRule(rule, at, values) : null
   return linesOf(bench, compile, ({ rule }) => rule.per.join()).map((line) => ({
     ...line,
-    account: account(line.versions[0]?.installation),
     per: line.versions[0]?.rule.per ?? [],
     reachedBy: exempting.filter((exemption) => reaches(exemption, line, divisions)),
   }))
@@ -58,6 +52,7 @@ export interface Bench {
   readonly setting: readonly Installation[]
   readonly divisions: Divisions
   readonly governs: ReadonlyMap<string, Governs>
+  readonly account: (installation: Installation) => number
 }
 
 export const benchOf = (installations: readonly Installation[], divisions: Divisions): Bench => {
@@ -67,6 +62,7 @@ export const benchOf = (installations: readonly Installation[], divisions: Divis
     setting: ordered.filter(({ plugin }) => Object.keys(plugin.delegated ?? {}).length > 0),
     divisions,
     governs: new Map(installations.map(({ jurisdiction: code }) => [code, governing(code, divisions)])),
+    account: accountsOf(installations),
   }
 }
 
@@ -108,7 +104,8 @@ export const linesOf = <C extends Compiled>(
     const governs = bench.governs.get(first?.installation.jurisdiction ?? '')
     if (first === undefined || governs === undefined) return []
     const { jurisdiction } = first.installation
-    return [{ id: first.id, jurisdiction, governs, versions, locals: localsOf(bench, jurisdiction, versions, compile) }]
+    const locals = localsOf(bench, jurisdiction, versions, compile)
+    return [{ id: first.id, jurisdiction, governs, versions, locals, account: bench.account(first.installation) }]
   })
 }
 

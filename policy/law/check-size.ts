@@ -84,8 +84,7 @@ const conditionProblems = (json: unknown): readonly PluginProblem[] => {
 }
 
 /** Conditions of all rules and definitions, as written. */
-export const conditionCount = (json: unknown): number =>
-  rootsIn(json).reduce((sum, [, root]) => sum + conditionsIn(root), 0)
+const conditionCount = (json: unknown): number => rootsIn(json).reduce((sum, [, root]) => sum + conditionsIn(root), 0)
 
 const rootsIn = (json: unknown): readonly (readonly [DocumentPath, unknown])[] => {
   const { rules, definitions } = Object(json)

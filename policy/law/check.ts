@@ -3,7 +3,7 @@ import { caseProblems } from './check-cases.ts'
 import { citationProblems } from './check-citations.ts'
 import { conditionProblems } from './check-conditions.ts'
 import { reachProblems } from './check-reach.ts'
-import { conditionCount, sizeProblems } from './check-size.ts'
+import { sizeProblems } from './check-size.ts'
 import { limits } from './limits.ts'
 import type { PluginDocument } from './plugin.ts'
 import { type PluginProblem, problem } from './problem.ts'
@@ -13,11 +13,8 @@ import { shapeProblems } from './shape-problems.ts'
 
 export type CheckedPlugin = { readonly plugin: PluginDocument } | { readonly problems: readonly PluginProblem[] }
 
-/**
- * Issues the schema may raise, tried alternatives included, before it is stopped: well above what a hundred honest slips raise.
- * A sound condition raises some too, for each filter it does not state.
- */
-const patienceWith = (json: unknown): number => 5000 + 60 * conditionCount(json)
+/** Issues the schema may raise, tried alternatives included, before it is stopped: well above what a hundred honest slips raise. */
+const patience = 5000
 
 /**
  * Reads a policy document from anywhere: it is either sound in form, citation, dates, names and cost, and tried by its own
@@ -52,7 +49,6 @@ type Read = { readonly plugin: PluginDocument } | { readonly error: z.ZodError }
 
 /** `null` when there is so much wrong that reading on would help nobody. */
 const parse = (json: unknown): Read | null => {
-  const patience = patienceWith(json)
   let raised = 0
   const stop = new RangeError('Too many problems.')
   try {

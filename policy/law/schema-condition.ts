@@ -1,21 +1,29 @@
 import { z } from 'zod'
 import type { Condition } from './condition.ts'
+import { choice, hasKey } from './schema-choice.ts'
 import { arg, doc, list, name, periodText, short, word } from './schema-words.ts'
 
 const count = z.int().min(0).max(1000)
 
-const levels = z.union([
-  arg(list(word.level)),
-  z.strictObject({
-    from: doc(word.level.exactOptional(), '最低层次', 'Lowest level'),
-    to: doc(word.level.exactOptional(), '最高层次', 'Highest level'),
-  }),
-])
+const listedLevels = arg(list(word.level))
+const levelRange = z.strictObject({
+  from: doc(word.level.exactOptional(), '最低层次', 'Lowest level'),
+  to: doc(word.level.exactOptional(), '最高层次', 'Highest level'),
+})
+const levels = choice([listedLevels, levelRange], (value) =>
+  typeof value !== 'object' || value === null || Array.isArray(value) || hasKey(value, 'param')
+    ? listedLevels
+    : levelRange,
+)
 
 const sameAsMove = z.strictObject({
   dim: doc(word.dim, '按何维度相同', 'In which dimension'),
   as: doc(z.literal(['takes', 'leaves']), '与到任或离任职位比', 'As the post taken or left'),
 })
+
+const here = z.literal(['own', 'ownOrBelow'])
+const placeLevels = list(word.divisionLevel)
+const place = choice([here, placeLevels], (value) => (Array.isArray(value) ? placeLevels : here))
 
 const where = z
   .strictObject({
@@ -38,7 +46,7 @@ const where = z
     ),
     teamKind: doc(arg(list(word.teamKind)).exactOptional(), '班子类别', 'Kinds of leading team'),
     place: doc(
-      z.union([z.literal(['own', 'ownOrBelow']), list(word.divisionLevel)]).exactOptional(),
+      place.exactOptional(),
       '任职地：own 本地，ownOrBelow 本地及以下，或其层级',
       'Place: the own one, the own one and below, or its levels',
     ),
@@ -74,12 +82,9 @@ const bridge = z.strictObject({
   over: doc(list(word.capacity).exactOptional(), '何种任职方式期间不算间断', 'Capacities that do not break it'),
 })
 
-const oneOf = z
-  .union([
-    z.strictObject({ in: doc(list(name), '属于其一', 'One of these') }),
-    z.strictObject({ notIn: doc(list(name), '不属于其中', 'None of these') }),
-  ])
-  .meta({ id: 'oneOf' })
+const among = z.strictObject({ in: doc(list(name), '属于其一', 'One of these') })
+const notAmong = z.strictObject({ notIn: doc(list(name), '不属于其中', 'None of these') })
+const oneOf = choice([among, notAmong], (value) => (hasKey(value, 'notIn') ? notAmong : among)).meta({ id: 'oneOf' })
 
 const lasting = z.strictObject({
   along: doc(word.dim.exactOptional(), '按何维度连续；默认规则的 per', 'Unbroken along this; default the rule’s `per`'),
@@ -193,8 +198,7 @@ const leaves = [
   z.strictObject({ departs: doc(nothing, '按方案离开班子（together）', 'Members who leave the team by the plan') }),
 ] as const
 
-const leaf = z.union(leaves)
-export type Leaf = z.infer<typeof leaf>
+export type Leaf = z.infer<(typeof leaves)[number]>
 
 /** A condition and everything under it; the closed list of semantics.md. */
 export const condition: z.ZodType<Condition> = z.lazy(() => anyCondition)
@@ -223,17 +227,27 @@ const number = z.strictObject({
   atMost: doc(arg(count).exactOptional(), '不多于', 'At most'),
 })
 
-const anyCondition = z.union(
-  [
-    // First those that hold no other: trying `not` on what has none would try everything on nothing.
-    ...leaves,
-    z.strictObject({ all: doc(several, '同时满足', 'All of these') }),
-    z.strictObject({ any: doc(several, '满足其一', 'At least one of these') }),
-    z.strictObject({ not: doc(condition, '不满足', 'Not this') }),
-    z.strictObject({
-      share: doc(share, '班子成员中所占比例（composition、together）', 'Share of the members of a team'),
-    }),
-    z.strictObject({ count: doc(number, '班子成员人数（composition、together）', 'Number of members of a team') }),
-  ],
-  { error: 'UNKNOWN_CONDITION' },
+const composites = [
+  z.strictObject({ all: doc(several, '同时满足', 'All of these') }),
+  z.strictObject({ any: doc(several, '满足其一', 'At least one of these') }),
+  z.strictObject({ not: doc(condition, '不满足', 'Not this') }),
+  z.strictObject({
+    share: doc(share, '班子成员中所占比例（composition、together）', 'Share of the members of a team'),
+  }),
+  z.strictObject({ count: doc(number, '班子成员人数（composition、together）', 'Number of members of a team') }),
+] as const
+
+const conditions = [...leaves, ...composites] as const
+const byKey: ReadonlyMap<string, (typeof conditions)[number]> = new Map(
+  conditions.flatMap((one) => Object.keys(one.shape).map((key) => [key, one] as const)),
+)
+
+/** A condition is known by its one key. */
+const anyCondition = choice(
+  conditions,
+  (value) => {
+    const [key, ...others] = typeof value === 'object' && value !== null ? Object.keys(value) : []
+    return key === undefined || others.length > 0 ? null : (byKey.get(key) ?? null)
+  },
+  'UNKNOWN_CONDITION',
 )

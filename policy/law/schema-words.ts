@@ -19,6 +19,7 @@ import { parseDay } from '../time/day.ts'
 import { parsePeriod } from '../time/period.ts'
 import { parseStated } from '../time/stated.ts'
 import type { PluginProblemCode } from './problem.ts'
+import { choice, hasKey } from './schema-choice.ts'
 
 /** A place of the format with what it means, for whoever writes a document by hand: their editor shows it beside the place. */
 export const doc = <T extends z.ZodType>(schema: T, zh: string, en: string): T => schema.describe(`${zh}。${en}.`)
@@ -121,4 +122,5 @@ const byParameter = z
 export const list = <T extends z.ZodType>(item: T, most = 100) => z.array(item).max(most).readonly()
 
 /** A literal, or the name of a dated parameter. */
-export const arg = <T extends z.ZodType>(literal: T) => z.union([literal, byParameter])
+export const arg = <T extends z.ZodType>(literal: T) =>
+  choice([literal, byParameter], (value) => (hasKey(value, 'param') ? byParameter : literal))

@@ -21,24 +21,20 @@ export const shapeProblems = (
 
 const ofIssue = (json: unknown, issue: Issue, above: DocumentPath): PluginProblem => {
   const path = [...above, ...issue.path.map(String)]
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return told(json, issue, path)
-  const [best, penalty] = bestBranch(issue.errors)
   if (issue.message === 'UNKNOWN_CONDITION') {
     const value = at(json, path)
-    if (value === undefined) return missing(short(path.join('.')), path)
-    const empty = typeof value === 'object' && value !== null && Object.keys(value).length === 0
-    if (penalty >= 2 || empty) return unknownCondition(value, path)
+    return value === undefined ? missing(short(path.join('.')), path) : unknownCondition(value, path)
   }
-  const first = best[0]
+  const first = issue.code === 'invalid_union' ? bestBranch(issue.errors)[0] : undefined
   return first === undefined ? told(json, issue, path) : ofIssue(json, first, path)
 }
 
 /** The alternative the author meant: the one whose own keys fit and whose trouble lies deeper. */
-const bestBranch = (branches: readonly (readonly Issue[])[]): readonly [readonly Issue[], number] => {
-  let best: readonly [readonly Issue[], number] = [[], Infinity]
+const bestBranch = (branches: readonly (readonly Issue[])[]): readonly Issue[] => {
+  let [best, least]: readonly [readonly Issue[], number] = [[], Infinity]
   for (const branch of branches) {
     const penalty = branch.reduce((sum, issue) => sum + penaltyOf(issue), 0)
-    if (penalty < best[1]) best = [branch, penalty]
+    if (penalty < least) [best, least] = [branch, penalty]
   }
   return best
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkCases, checkPlugin, type PluginProblem } from '../../policy/index.ts'
 import { samplePlugin } from '../support/sample-plugin.ts'
+import { caseRefusals } from './case-refusals.ts'
 import { delegatedRefusals } from './delegated-refusals.ts'
 import { cite, refusals } from './refusals.ts'
 
@@ -32,7 +33,7 @@ test('a document without rules, every clause left to people, is sound', () => {
 })
 
 describe('a document is refused', () => {
-  for (const [name, path, to, code, at = path] of [...refusals, ...delegatedRefusals])
+  for (const [name, path, to, code, at = path] of [...refusals, ...caseRefusals, ...delegatedRefusals])
     test(`${name}, and its author told what to do in both languages`, () => {
       const problems = problemsOf(changed(path, to))
       expect(problems.map((problem) => [problem.code, problem.path.join('/')])).toContainEqual([code, at])
@@ -78,6 +79,17 @@ describe('a document is refused', () => {
       '2014-01-01',
     )
     expect(problemsOf(twice).map(({ code }) => code)).toEqual(['UNKNOWN_INSTRUMENT', 'DESCENDING_DATES'])
+  })
+
+  test('with every wrong place of one condition, each at its place', () => {
+    const when = {
+      all: [{ held: { seat: ['throne'] } }, { age: { atLeast: 'old' } }, { held: { capacity: 'formal' } }],
+    }
+    expect(problemsOf(changed('rules/0/when', when)).map(({ code, path }) => [code, path.slice(3).join('/')])).toEqual([
+      ['UNKNOWN_WORD', 'all/0/held/seat/0'],
+      ['MALFORMED', 'all/1/age/atLeast'],
+      ['MALFORMED', 'all/2/held/capacity'],
+    ])
   })
 
   test('when its own case does not come out, naming case, rule, expected and found', () => {

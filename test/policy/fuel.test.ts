@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { plugins } from '../../plugins/index.ts'
 import {
   type Case,
+  type Condition,
   casePerson,
   compile,
   type DivisionCode,
@@ -83,6 +84,23 @@ describe('a policy that asks for more than one person may cost', () => {
     const both = bench(nation, greedy).findings(person)
     expect(both.find(({ rule }) => rule === 'national/ten')).toEqual(bench(nation).findings(person)[0])
     expect(both.map(({ rule }) => rule)).toEqual(['national/ten', 'example/greedy', 'example/modest'])
+  })
+
+  test('releases nobody, at whatever budget, by an exemption that could not be computed', () => {
+    const person = someone(12)
+    const unfit: Condition = { state: { kind: 'health_unfit' } }
+    for (const per of [{}, { per: ['post'] }] as const) {
+      const when: Condition = { all: [unfit, { any: Array<Condition>(40).fill(worked) }] }
+      const exempting = installed(measures([waiver(when, { appliesTo: ['national/ten'], ...per })]))
+      const statuses = (allowed: number) => {
+        const judge = compile([nation, exempting], settingWith(), allowed)
+        return [...new Set(judge.findings(person).flatMap(({ spans }) => spans.map(({ status }) => status)))].join()
+      }
+      expect(statuses(Infinity)).toBe('EXEMPT')
+      const said = [100, 300, 500, 1000, 3000, 10_000].map(statuses)
+      expect(said).toEqual(said.toSorted())
+      expect([...new Set(said)]).toEqual(['ACTIVE', 'EXEMPT'])
+    }
   })
 
   test('leaves everyone else alone', () => {

@@ -38,8 +38,22 @@ const judging = ({ before, after }: TwoPolicies, setting: Setting, horizon: Hori
 /** What becomes of two related people when one policy takes the place of another. */
 export type ComparePair = (pair: PairFacts, chart: Chart) => readonly Change[]
 
+/**
+ * Every piece of one with every piece of the other, for each way in which they are kin and once more: up to so many no document
+ * that may be installed asks too much of the two, as of a short file.
+ */
+const fewCrossings = 100
+
 export const pairComparer = (policies: TwoPolicies, setting: Setting, horizon: Horizon): ComparePair => {
-  const { before, after } = differing(policies, setting.divisions)
+  const parts = differing(policies, setting.divisions)
+  const [inPart, whole] = [judgingPairs(parts, setting, horizon), judgingPairs(policies, setting, horizon)]
+  return (pair, chart) => {
+    const crossings = pair.first.pieces.length * pair.second.pieces.length * (pair.kin.length + 1)
+    return crossings <= fewCrossings ? inPart(pair, chart) : whole(pair, chart)
+  }
+}
+
+const judgingPairs = ({ before, after }: TwoPolicies, setting: Setting, horizon: Horizon): ComparePair => {
   const [old, fresh] = [pairJudge(before, setting), pairJudge(after, setting)]
   return (pair, chart) => conflictChanges(old.conflicts(pair, chart), fresh.conflicts(pair, chart), horizon)
 }

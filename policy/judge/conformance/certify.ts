@@ -10,6 +10,7 @@ import { deadRules } from './notices/dead-rules.ts'
 import { redundantRules } from './notices/redundant-rules.ts'
 import { shadowedExemptions } from './notices/shadowed-exemptions.ts'
 import { unsaidRestatements } from './notices/unsaid-restatements.ts'
+import { unusedClassNotices } from './notices/unused-classes.ts'
 import { restatementItems } from './restatement-items.ts'
 
 /**
@@ -29,11 +30,12 @@ export const certify = (
     conforms: items.every(({ holds, basis }) => holds || basis === 'unproved'),
     items,
     notices: [
-      ...deadRules(lower),
-      ...redundantRules(lower),
-      ...shadowedExemptions(lower),
-      ...bandNotices(lower),
-      ...unsaidRestatements(lower),
-    ],
+      deadRules,
+      redundantRules,
+      shadowedExemptions,
+      bandNotices,
+      unusedClassNotices,
+      unsaidRestatements,
+    ].flatMap((look) => look(lower)),
   }
 }

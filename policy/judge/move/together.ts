@@ -1,32 +1,34 @@
-import { v5 as uuidv5 } from 'uuid'
 import type { Chart } from '../../facts/org.ts'
 import type { Divisions, Setting } from '../../facts/person.ts'
 import { relationDays } from '../../facts/relations/relation-days.ts'
 import type { Condition } from '../../law/condition.ts'
 import type { Installation, PluginDocument } from '../../law/plugin.ts'
 import type { TogetherRule } from '../../law/rule.ts'
-import { type Day, dayText } from '../../time/day.ts'
+import type { Day } from '../../time/day.ts'
 import { all, always, either, holdsOn, negated, never, some, type Truth, within } from '../../time/truth.ts'
 import { compileDated, type DatedRule, pieceOn } from '../compiled-rule.ts'
 import { type AsReached, asReached, under } from '../delegation/reading.ts'
+import { Fuel } from '../fuel.ts'
 import { type ConstantPiece, definitionOf, resolve } from '../resolve.ts'
 import { benchOf, type Line, linesOf, versionFor } from '../rule-book.ts'
+import { couldBind } from '../stopped.ts'
 import { type Crew, crewOf } from '../team/crew.ts'
 import { numbersOn, numberWords } from '../team/standing.ts'
 import type { TeamFacts } from '../team/team.ts'
 import { compileTeamCondition, type TeamNode } from '../team/team-condition.ts'
-import { barOnMoveWords } from '../wording/move.ts'
-import { citedWords } from '../wording/paragraph.ts'
+import { type TeamWeight, teamSteps, teamWeightOf } from '../team/team-steps.ts'
 import { inLanguage, type Language } from '../wording/words.ts'
+import { type Barred, barFinding, stoppedBar } from './bar-finding.ts'
 import type { MoveFacts, MoveFinding } from './move.ts'
-import { moveNamespace, utf8 } from './placements.ts'
 import { withoutRestated } from './restated-moves.ts'
 
 /** Days on which the posts two movers leave stand so, the first of them leading. */
 type PairOfMoves = (first: MoveFacts, second: MoveFacts, chart: Chart, divisions: Divisions) => Truth
 
 /** What a together rule asks: of every two moves, or of a team that movers leave. */
-type Asks = { readonly pair: PairOfMoves } | { readonly team: TeamNode }
+type Asks =
+  | { readonly pair: PairOfMoves; readonly leaves: number }
+  | { readonly team: TeamNode; readonly weight: TeamWeight }
 type TogetherLine = Line<DatedRule<TogetherRule, { readonly asks: Asks }>>
 
 export const togetherBook = (installations: readonly Installation[], divisions: Divisions): readonly TogetherLine[] =>
@@ -38,8 +40,12 @@ export const togetherBook = (installations: readonly Installation[], divisions: 
 
 const asksOf = (condition: Condition, plugin: PluginDocument, piece: ConstantPiece): Asks => {
   const defined: Defined = (name) => definitionOf(plugin, name)
-  if (speaksOfTeam(condition, defined)) return { team: compileTeamCondition(condition, plugin, piece) }
-  return { pair: pairOfMoves(resolved(condition, defined), (c) => resolve(c, piece)) }
+  if (speaksOfTeam(condition, defined)) {
+    const team = compileTeamCondition(condition, plugin, piece)
+    return { team, weight: teamWeightOf([team]) }
+  }
+  const asked = resolved(condition, defined)
+  return { pair: pairOfMoves(asked, (c) => resolve(c, piece)), leaves: leavesIn(asked) }
 }
 
 type Defined = (name: string) => Condition
@@ -73,31 +79,83 @@ const combined =
   (first, second, chart, divisions) =>
     combine(parts.map((part) => part(first, second, chart, divisions)))
 
-/** What may not happen together, of all moves of one plan. */
+const leavesIn = (condition: Condition): number => {
+  if ('not' in condition) return leavesIn(condition.not)
+  const below = 'all' in condition ? condition.all : 'any' in condition ? condition.any : []
+  return below.length === 0 ? 1 : below.reduce((sum, child) => sum + leavesIn(child), 0)
+}
+
+/** What a plan is judged with. */
+interface Scene {
+  readonly chart: Chart
+  readonly teams: readonly TeamFacts[]
+  readonly setting: Setting
+  /** Steps that each move of it may take by one plugin. */
+  readonly budget: number
+}
+
+/**
+ * What may not happen together, of all moves of one plan. A plugin that asks too much is stopped whole, whatever of it had been
+ * judged by then; those of others stand.
+ */
 export const togetherOf = (
   moves: readonly MoveFacts[],
   book: readonly TogetherLine[],
-  { chart, teams, setting }: { readonly chart: Chart; readonly teams: readonly TeamFacts[]; readonly setting: Setting },
+  { chart, teams, setting, budget }: Scene,
 ): readonly MoveFinding[] => {
   const leaving = moves.filter(({ leaves }) => leaves !== null)
-  const found = book.flatMap((line) => [
-    ...pairsOf(leaving).flatMap(([a, b]) => {
+  const fuel = new Fuel(budget * leaving.length)
+  const pairs = pairsOf(leaving)
+  const crews = teams.flatMap((team) => {
+    const movers = leaving.filter(({ leaves }) => leaves?.team === team.id)
+    return movers.length === 0 ? [] : [{ team, movers, first: Math.min(...movers.map(({ on }) => on)) }]
+  })
+  const found = book.flatMap((line) => {
+    const charged = (steps: number) => {
+      fuel.charge(line.account, steps)
+      return !fuel.isStopped(line.account)
+    }
+    const ofPairs = pairs.flatMap(([a, b]) => {
       const ways = [a, b].map(({ leaves }) => under(leaves?.authority ?? ''))
-      if (!ways.some((way) => way.mayBeJudged(line.governs))) return []
-      const judged = asReached(line, ways, (versions) => pairDays(versions, a, b, chart, setting))
+      if (fuel.isStopped(line.account) || !ways.some((way) => way.mayBeJudged(line.governs))) return []
+      const judged = asReached(line, ways, (versions) => pairDays(versions, a, b, chart, setting, charged))
       return told(judged, [a, b], Math.min(a.on, b.on))
-    }),
-    ...teams.flatMap((team) => {
-      const movers = leaving.filter(({ leaves }) => leaves?.team === team.id)
-      const [first] = movers.map(({ on }) => on).toSorted((a, b) => a - b)
-      if (first === undefined || !line.governs(team.authority)) return []
+    })
+    const ofTeams = crews.flatMap(({ team, movers, first }) => {
+      if (fuel.isStopped(line.account) || !line.governs(team.authority)) return []
       const crew = crewOf([team], line.jurisdiction, setting, new Map(movers.map((move) => [move.person.id, move])))
-      const judged = asReached(line, [under(team.authority)], (versions) => teamDays(versions, crew))
+      const judged = asReached(line, [under(team.authority)], (versions) => teamDays(versions, crew, charged))
       return told(judged, movers, first, numbered(judged.line, crew, first))
-    }),
-  ])
-  return withoutRestated(found, new Map(book.map((line) => [line.id, line.versions.at(-1)?.rule.restates ?? []])))
+    })
+    return [...ofPairs, ...ofTeams].map((finding) => ({ line, finding }))
+  })
+  const isStopped = ({ account }: TogetherLine) => fuel.isStopped(account)
+  const computed = found.filter(({ line }) => !isStopped(line)).map(({ finding }) => finding)
+  const stopped = book.filter(isStopped).flatMap((line) => stoppedPlan(line, leaving, fuel.budget))
+  return [...withoutRestated(computed, restatesOf(book)), ...stopped]
 }
+
+const restatesOf = (book: readonly TogetherLine[]) =>
+  new Map(book.map((line) => [line.id, line.versions.at(-1)?.rule.restates ?? []]))
+
+/** A rule nobody computed says of all moves it could bar that nothing is sure. */
+const stoppedPlan = (line: TogetherLine, leaving: readonly MoveFacts[], budget: number): readonly MoveFinding[] => {
+  const moves = leaving.filter(({ leaves, on }) => line.governs(leaves?.authority ?? '') && mayBind(line, on))
+  const on = Math.min(...moves.map((move) => move.on))
+  return moves.length === 0 ? [] : [stoppedBar(barredBy(line, moves, on), budget, 'plan')]
+}
+
+const mayBind = (line: TogetherLine, on: Day): boolean => holdsOn(couldBind(line), on) !== 'NO'
+
+const barredBy = (line: Barred['line'], moves: readonly MoveFacts[], on: Day): Barred => ({
+  line,
+  on,
+  people: moves.map(({ person }) => person.id),
+  moves: moves.map(({ person, leaves }) => `${person.id} ${leaves?.post}`).join(),
+})
+
+/** Takes steps from those a plan has; false where there are too few. */
+type Charged = (steps: number) => boolean
 
 const pairsOf = (moves: readonly MoveFacts[]): readonly (readonly [MoveFacts, MoveFacts])[] =>
   moves.flatMap((a, i) => moves.slice(i + 1).flatMap((b) => (a.person.id === b.person.id ? [] : [[a, b] as const])))
@@ -108,13 +166,16 @@ const pairDays = (
   b: MoveFacts,
   chart: Chart,
   { divisions }: Setting,
+  charged: Charged,
 ): Truth =>
   daysOf(versions, (asks) =>
-    'pair' in asks ? either(asks.pair(a, b, chart, divisions), asks.pair(b, a, chart, divisions)) : never,
+    'pair' in asks && charged(2 * asks.leaves)
+      ? either(asks.pair(a, b, chart, divisions), asks.pair(b, a, chart, divisions))
+      : never,
   )
 
-const teamDays = (versions: TogetherLine['versions'], crew: Crew): Truth =>
-  daysOf(versions, (asks) => ('team' in asks ? asks.team.truth(crew) : never))
+const teamDays = (versions: TogetherLine['versions'], crew: Crew, charged: Charged): Truth =>
+  daysOf(versions, (asks) => ('team' in asks && charged(teamSteps(asks.weight, crew)) ? asks.team.truth(crew) : never))
 
 /** How many of the team the rule counts on the day, as a sentence. */
 const numbered =
@@ -139,28 +200,7 @@ const told = (
 ): readonly MoveFinding[] => {
   const holds = holdsOn(bound, on)
   if (holds === 'NO') return []
-  const version = versionFor(line, on, on + 1)
-  const sure = holds === 'YES'
-  const name = [line.jurisdiction, line.id, ...moves.map((m) => `${m.person.id} ${m.leaves?.post}`), dayText(on)].join()
   return [
-    {
-      id: uuidv5(utf8.encode(name), moveNamespace),
-      rule: line.id,
-      catalogueId: version.rule.catalogueId,
-      effect: version.rule.effect,
-      jurisdiction: line.jurisdiction,
-      digest: version.installation.digest,
-      kind: 'together',
-      status: sure ? 'ACTIVE' : 'UNDETERMINED',
-      people: moves.map(({ person }) => person.id),
-      explain: (language) => ({
-        text: [citedWords(version, on, language), ...sums(language), barOnMoveWords(sure, on, language)].join(
-          inLanguage(language, '', ' '),
-        ),
-        status: sure ? 'ACTIVE' : 'UNDETERMINED',
-        nodes: [],
-        exemptions: [],
-      }),
-    },
+    barFinding(barredBy(line, moves, on), holds === 'YES', (language) => ({ sentences: sums(language), nodes: [] })),
   ]
 }

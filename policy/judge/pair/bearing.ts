@@ -2,7 +2,7 @@ import { type Kinship, kinPatterns } from '../../facts/kinship/kinship.ts'
 import type { AskedRelation } from '../../facts/relations/relation.ts'
 import type { Day } from '../../time/day.ts'
 import { meets } from '../../time/days.ts'
-import type { Truth } from '../../time/truth.ts'
+import { type Truth, unknown } from '../../time/truth.ts'
 import { pieceOn } from '../compiled-rule.ts'
 import { versionFor } from '../rule-book.ts'
 import type { PairAssessment } from './assess-pair.ts'
@@ -23,8 +23,9 @@ export interface Bearing {
 export const bearingOf = (assessment: PairAssessment, from: Day, to: Day): Bearing | null => {
   const [one, other] = assessment.orders
   const byId = one.first.person.id < other.first.person.id ? assessment.orders : ([other, one] as const)
+  const unweighed = assessment.stopped !== undefined
   for (const node of nodesOf(assessment, from, to)) {
-    const ways = byId.flatMap((subject) => waysIn(node, subject, from, to))
+    const ways = unweighed ? asked(node, byId[0]) : byId.flatMap((subject) => waysIn(node, subject, from, to))
     const best = ways.toSorted((a, b) => rank(a, from) - rank(b, from))[0]
     const kin = best === undefined ? null : provingKin(node, best.subject, from, to)
     if (best !== undefined && kin !== null) return { subject: best.subject, kin, asked: best.asked }
@@ -44,6 +45,12 @@ interface Way {
   readonly asked: AskedRelation
   readonly truth: Truth
 }
+
+/** Where nothing is computed: the relations a rule asks for, as if any might hold. */
+const asked = (node: PairNode, subject: PairSubject): readonly Way[] =>
+  positive(node).flatMap(({ condition }) =>
+    'posts' in condition ? [{ subject, asked: condition.posts, truth: unknown }] : [],
+  )
 
 /** Relations the rule asks for that may hold on some of these days, the two being taken in this order. */
 const waysIn = (node: PairNode, subject: PairSubject, from: Day, to: Day): readonly Way[] => {

@@ -7,7 +7,7 @@ import type { Day } from '../../time/day.ts'
 import { around } from '../explain.ts'
 import type { Need } from '../explanation.ts'
 import type { Span } from '../finding.ts'
-import { citedWords } from '../wording/paragraph.ts'
+import { citedWords, stoppedWords } from '../wording/paragraph.ts'
 import { dayWords, inLanguage, type Language, listed, readable } from '../wording/words.ts'
 import { type JudgedPair, piecesOn, witnessOn } from './judged-pair.ts'
 import type { Telling } from './told.ts'
@@ -21,9 +21,15 @@ export const conflictWords = (
   telling: Telling,
 ): string => {
   const { language } = telling
-  const facts = [kinSentence(found, telling), standingSentence(found, on, telling)].filter((part) => part !== '')
-  const told = `${facts.join(inLanguage(language, '；', '; '))}${inLanguage(language, '。', '.')}`
-  const parts = [told, citedWords(found.version, on, language), standing(found, span, needs, on, telling)]
+  const weighed = found.assessment.stopped === undefined
+  const facts = [kinSentence(found, telling), weighed ? standingSentence(found, on, telling) : ''].filter(
+    (part) => part !== '',
+  )
+  const told =
+    facts.length === 0 && !weighed
+      ? []
+      : [`${facts.join(inLanguage(language, '；', '; '))}${inLanguage(language, '。', '.')}`]
+  const parts = [...told, citedWords(found.version, on, language), standing(found, span, needs, on, telling)]
   return parts.join(inLanguage(language, '', ' '))
 }
 
@@ -208,7 +214,7 @@ const leaderPredicate = (found: JudgedPair, on: Day, telling: Telling): Predicat
 }
 
 const standing = (
-  { version: { rule } }: JudgedPair,
+  { version: { rule }, assessment }: JudgedPair,
   span: Span | null,
   needs: readonly Need[],
   on: Day,
@@ -226,6 +232,7 @@ const standing = (
     )
   }
   const asked = [...new Set(needs.map((need) => need.why))].join(inLanguage(language, '；', '; '))
+  if (assessment.stopped !== undefined) return stoppedWords(asked, day, language)
   const verify = asked === '' ? inLanguage(language, '有关事实', 'the facts') : asked
   return inLanguage(
     language,

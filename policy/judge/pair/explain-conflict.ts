@@ -31,7 +31,7 @@ export const explainConflict = (
   const found = judgedPair(judge, pair, chart, conflictId)
   if (found === null) return null
   const nodes: ExplanationNode[] = []
-  const root = pieceOn(found.version, on)?.node
+  const root = found.assessment.stopped === undefined ? pieceOn(found.version, on)?.node : undefined
   if (root !== undefined) describe(root, found, on, telling, nodes)
   const needs = pairNeeds(found, on, telling.language, namesFor(found, telling))
   const span = found.conflict.spans.find((s) => s.from <= on && on < s.to) ?? null

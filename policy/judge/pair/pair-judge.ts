@@ -1,11 +1,12 @@
 import type { Chart } from '../../facts/org.ts'
 import type { Setting } from '../../facts/person.ts'
 import type { Installation } from '../../law/plugin.ts'
-import { type Restates, showOnce } from '../restated.ts'
+import { type Restates, shownOf } from '../restated.ts'
 import { assessPair, type PairAssessment } from './assess-pair.ts'
 import type { Conflict, PairFacts } from './conflict.ts'
 import { conflictsOf } from './conflicts-of.ts'
 import { pairBook } from './pair-book.ts'
+import { stepsPerPair } from './pair-steps.ts'
 
 /** A bench of installed avoidance rules, ready to judge any two people. */
 export interface PairJudge {
@@ -16,16 +17,21 @@ export interface PairJudge {
   assess(pair: PairFacts, chart: Chart): readonly PairAssessment[]
 }
 
-export const pairJudge = (installations: readonly Installation[], setting: Setting): PairJudge => {
+/** `budget`: steps that judging two people by one plugin may take. */
+export const pairJudge = (
+  installations: readonly Installation[],
+  setting: Setting,
+  budget: number = stepsPerPair,
+): PairJudge => {
   const book = pairBook(installations, setting.divisions)
   const restated = new Map(book.map((line) => [line.id, line.versions.at(-1)?.rule.restates ?? []]))
   const restates: Restates = ({ rule }) => restated.get(rule) ?? []
-  const assess = (pair: PairFacts, chart: Chart) => assessPair(pair, book, chart, setting)
+  const assess = (pair: PairFacts, chart: Chart) => assessPair(pair, book, chart, setting, budget)
   return {
     installations,
     setting,
     assess,
-    conflicts: (pair, chart) => showOnce(assess(pair, chart).flatMap(conflictsOf), restates, sameSides),
+    conflicts: (pair, chart) => shownOf(assess(pair, chart), conflictsOf, restates, sameSides),
   }
 }
 

@@ -4,6 +4,7 @@ import { holdsOn } from '../../time/truth.ts'
 import { pieceOn } from '../compiled-rule.ts'
 import type { Need } from '../explanation.ts'
 import { blanks, edges, imprecise } from '../needs.ts'
+import { stoppedNeed } from '../stopped.ts'
 import { inLanguage, type Language } from '../wording/words.ts'
 import type { PairFacts } from './conflict.ts'
 import { type JudgedPair, judgedPair, piecesOn, witnessOn } from './judged-pair.ts'
@@ -28,6 +29,8 @@ export const conflictNeeds = (
 export const pairNeeds = (found: JudgedPair, on: Day, language: Language, names: PairNames): readonly Need[] => {
   const span = found.conflict.spans.find((s) => s.from <= on && on < s.to)
   if (span?.status !== 'UNDETERMINED') return []
+  const { line, stopped } = found.assessment
+  if (stopped !== undefined) return [stoppedNeed(line, stopped, language, 'pair')]
   const { subject } = found.bearing
   const node = pieceOn(found.version, on)?.node
   const open =

@@ -14,6 +14,8 @@ export interface Member {
 
 /** Those who are counted together: one team, or all teams of a place. */
 export interface Crew {
+  /** Of the teams, in whatever order these were asked about. */
+  readonly name: string
   readonly teams: readonly TeamFacts[]
   readonly members: readonly Member[]
 }
@@ -37,5 +39,5 @@ export const crewOf = (
     const subject = { person, stay: wholeCareer(pieces), setting, own, ...(move === undefined ? {} : { move }) }
     return [{ subject, belongs: heldAs(pieces, () => 'yes', undefined) }]
   })
-  return { teams, members }
+  return { name: [...ids].toSorted().join(), teams, members }
 }

@@ -1,13 +1,14 @@
 import type { Day } from '../../time/day.ts'
 import { type Holds, never } from '../../time/truth.ts'
 import type { Explanation, ExplanationNode } from '../explanation.ts'
-import { citedWords } from '../wording/paragraph.ts'
+import { stoppedNeed } from '../stopped.ts'
+import { citedWords, stoppedWords } from '../wording/paragraph.ts'
 import { dayWords, inLanguage, type Language } from '../wording/words.ts'
 import type { Crew } from './crew.ts'
 import { headsOn } from './tally.ts'
 import type { TeamStanding } from './team.ts'
+import type { CompiledTeamRule, TeamLine } from './team-book.ts'
 import type { TeamNode } from './team-condition.ts'
-import type { CompiledTeamRule } from './team-judge.ts'
 
 /** How a rule stands with those counted together on a day; `null` when nobody is there. */
 export const standingOf = (
@@ -26,6 +27,29 @@ export const standingOf = (
     holds,
     ...numbers,
     explain: (language) => explanation(version, numbers, holds, on, language),
+  }
+}
+
+/** How it stands with a rule of a plugin that asked for more than it may: whom it counts is unknown. */
+export const stoppedStanding = (
+  line: TeamLine,
+  version: CompiledTeamRule,
+  crew: Crew,
+  on: Day,
+  budget: number,
+): TeamStanding | null => {
+  const { members } = headsOn(crew, () => never, on)
+  if (members === 0) return null
+  return {
+    rule: version.id,
+    catalogueId: version.rule.catalogueId,
+    teams: crew.teams.map(({ id }) => id),
+    ...{ holds: 'UNDETERMINED', surely: 0, possibly: members, members },
+    explain: (language) => {
+      const { why } = stoppedNeed(line, budget, language, 'team')
+      const parts = [citedWords(version, on, language), stoppedWords(why, dayWords(on, language), language)]
+      return { text: parts.join(inLanguage(language, '', ' ')), status: 'UNDETERMINED', nodes: [], exemptions: [] }
+    },
   }
 }
 

@@ -3,6 +3,7 @@ import { fraction } from '../../law/fraction.ts'
 import type { PluginDocument } from '../../law/plugin.ts'
 import { all, always, negated, some, type Truth } from '../../time/truth.ts'
 import { compileCondition } from '../condition.ts'
+import type { Node } from '../node.ts'
 import { type ConstantPiece, definitionOf, type Resolved, resolve } from '../resolve.ts'
 import type { Crew, Member } from './crew.ts'
 import { notNegative } from './tally.ts'
@@ -14,6 +15,8 @@ export interface TeamNode {
   truth(crew: Crew): Truth
   /** Of a share or count: whether a member is among those counted. */
   readonly counts?: (member: Member) => Truth
+  /** Of a share or count: who is counted, where that is not everyone. */
+  readonly who?: Node
 }
 
 /** Compiles what a composition rule asserts, or a together rule asks of a team. */
@@ -28,12 +31,11 @@ export const compileTeamCondition = (
   if ('all' in condition) return combined(resolved, condition.all.map(compile), all)
   if ('any' in condition) return combined(resolved, condition.any.map(compile), some)
   if ('not' in condition) return combined(resolved, [compile(condition.not)], ([truth = always]) => negated(truth))
-  const counts =
-    'share' in condition || 'count' in condition ? membersCounted(condition, document, piece) : () => always
-  if ('share' in resolved)
-    return { condition: resolved, children: [], counts, truth: (crew) => shareHolds(resolved.share, crew, counts) }
-  if ('count' in resolved)
-    return { condition: resolved, children: [], counts, truth: (crew) => countHolds(resolved.count, crew, counts) }
+  const node = 'share' in condition || 'count' in condition ? counted(condition, document, piece) : {}
+  const counts: Counts = ({ subject }) => node.who?.truth(subject) ?? always
+  const leaf = { condition: resolved, children: [], counts, ...node }
+  if ('share' in resolved) return { ...leaf, truth: (crew) => shareHolds(resolved.share, crew, counts) }
+  if ('count' in resolved) return { ...leaf, truth: (crew) => countHolds(resolved.count, crew, counts) }
   throw new RangeError(`\`${Object.keys(condition).join()}\` is no condition about a team.`)
 }
 
@@ -43,23 +45,20 @@ const combined = (
   combine: (truths: readonly Truth[]) => Truth,
 ): TeamNode => ({ condition, children, truth: (crew) => combine(children.map((child) => child.truth(crew))) })
 
-const membersCounted = (
+type Counts = (member: Member) => Truth
+
+/** Whom a share or count counts; everyone where it does not say. */
+const counted = (
   condition: Extract<Condition, { share: unknown } | { count: unknown }>,
   document: PluginDocument,
   piece: ConstantPiece,
-): ((member: Member) => Truth) => {
+): { readonly who?: Node } => {
   const who = 'share' in condition ? condition.share.who : condition.count.who
-  if (who === undefined) return () => always
-  const node = compileCondition(who, document, piece)
-  return ({ subject }) => node.truth(subject)
+  return who === undefined ? {} : { who: compileCondition(who, document, piece) }
 }
 
 /** A2: q for each one counted, less p for each member or seat; for a most, the other way round. In whole numbers. */
-const shareHolds = (
-  { atLeast, atMost, over = 'members' }: Resolved<Share>,
-  crew: Crew,
-  counts: (member: Member) => Truth,
-): Truth => {
+const shareHolds = ({ atLeast, atMost, over = 'members' }: Resolved<Share>, crew: Crew, counts: Counts): Truth => {
   const { p, q } = fraction(atLeast ?? atMost ?? '')
   const sign = atLeast === undefined ? -1 : 1
   const ofSeats = over === 'seats'
@@ -72,7 +71,7 @@ const shareHolds = (
 }
 
 /** A1: one for each one counted, less what is asked. */
-const countHolds = ({ atLeast, atMost }: Resolved<Count>, crew: Crew, counts: (member: Member) => Truth): Truth => {
+const countHolds = ({ atLeast, atMost }: Resolved<Count>, crew: Crew, counts: Counts): Truth => {
   const asked = atLeast ?? atMost ?? 0
   const sign = atLeast === undefined ? -1 : 1
   return notNegative(crew, counts, { counted: sign, uncounted: 0 }, () => -sign * asked, [])

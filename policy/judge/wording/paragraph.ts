@@ -120,12 +120,7 @@ const standingWords = (told: Told): string => {
 
 const openWords = ({ needs, stopped, language }: Told, day: string): string => {
   const asked = [...new Set(needs.map((need) => need.why))].join(inLanguage(language, '；', '; '))
-  if (stopped)
-    return inLanguage(
-      language,
-      `截至${day}，是否适用尚不能确定：${asked}。`,
-      `On ${day} it is not determined: ${asked}.`,
-    )
+  if (stopped) return stoppedWords(asked, day, language)
   const verify = asked === '' ? inLanguage(language, '有关事实', 'the facts') : asked
   return inLanguage(
     language,
@@ -133,3 +128,7 @@ const openWords = ({ needs, stopped, language }: Told, day: string): string => {
     `On ${day} the file does not tell; to be verified first: ${verify}.`,
   )
 }
+
+/** How it stands on a day with a rule that was stopped. */
+export const stoppedWords = (why: string, day: string, language: Language): string =>
+  inLanguage(language, `截至${day}，是否适用尚不能确定：${why}。`, `On ${day} it is not determined: ${why}.`)

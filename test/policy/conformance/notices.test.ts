@@ -179,3 +179,17 @@ describe('bands of levels and ages', () => {
     expect(noticed(city([band('a', ['clerk'], 8), other]))).toEqual([])
   })
 })
+
+describe('a class of facts that no rule reads', () => {
+  const reads = ['personnel', 'family'] as const
+  const aged: Condition = { all: [{ age: { atLeast: 50 } }, years(10)] }
+
+  test('is told: whoever installs the document would show it more than it needs', () => {
+    expect(noticed(city([rule('a', aged)], { reads }))).toEqual(['UNUSED_CLASS reads.1'])
+    expect(noticed(city([rule('a', years(10))], { reads }))).toEqual(['UNUSED_CLASS reads.0', 'UNUSED_CLASS reads.1'])
+  })
+
+  test('one that a rule reads is not', () => {
+    expect(noticed(city([rule('a', aged)], { reads: ['personnel'] }))).toEqual([])
+  })
+})

@@ -4,8 +4,9 @@ import type { DatedRule } from '../../compiled-rule.ts'
 import type { Notice } from '../certificate.ts'
 import { type DatedClauses, datedClauses } from '../dated-clauses.ts'
 import { isContradictory } from '../leaf-implies.ts'
-import type { Effort, LowerDocument } from '../lower-document.ts'
+import type { LowerDocument } from '../lower-document.ts'
 import { bindsWherever, isNoWeaker } from '../subsumption.ts'
+import { affords, sameAim } from './comparing.ts'
 
 type Dated = DatedRule<Rule, DatedClauses>
 
@@ -45,21 +46,8 @@ export const redundantRules = ({ plugin, installation, divisions, effort }: Lowe
   })
 }
 
-/** Of documents far larger than any that people write, the rest goes unread. */
-const affords = (effort: Effort, one: Dated, other: Dated): boolean => {
-  effort.comparisons -= 1 + alternatives(one) * alternatives(other)
-  return effort.comparisons > 0
-}
-
-const alternatives = ({ pieces }: Dated): number => Math.max(0, ...pieces.map(({ clauses }) => clauses?.length ?? 0))
-
 const isAlive = ({ pieces }: Dated): boolean =>
   pieces.some(({ cut, clauses }) => cut.length > 0 && !(clauses?.every(isContradictory) ?? false))
-
-/** What serves another end, or counts for a person and not a post, is told beside. */
-const sameAim = (a: Rule, b: Rule): boolean =>
-  a.kind === b.kind &&
-  (a.kind !== 'rotation' || b.kind !== 'rotation' || (a.coreType === b.coreType && a.per.join() === b.per.join()))
 
 const standsWhile = (other: Dated, one: Dated): boolean =>
   minus(unionAll(one.pieces.map(({ cut }) => cut)), unionAll(other.pieces.map(({ cut }) => cut))).length === 0

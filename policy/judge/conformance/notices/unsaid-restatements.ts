@@ -8,6 +8,7 @@ import type { LowerDocument } from '../lower-document.ts'
 import { citedSuperior } from '../rule-words.ts'
 import { bindsWherever, isNoWeaker } from '../subsumption.ts'
 import type { SuperiorRule } from '../superior-rules.ts'
+import { affords, sameAim } from './comparing.ts'
 
 type Dated = DatedRule<Rule, DatedClauses>
 
@@ -28,7 +29,7 @@ export const unsaidRestatements = (lower: LowerDocument): readonly Notice[] => {
       ({ superior, dated }) =>
         !said.has(superior.id) &&
         sameAim(rule, superior.rule) &&
-        effort.comparisons-- > 0 &&
+        affords(effort, mine, dated) &&
         bindsWherever(mine, dated, true) &&
         isNoWeaker(mine, dated) &&
         (rule.kind === 'avoidance' || saysTheSame(mine, dated)) &&
@@ -46,10 +47,6 @@ const saidAgain = (targets: readonly string[], { rules }: LowerDocument): Readon
       if (id === target && rule.kind !== 'exemption') for (const next of rule.restates ?? []) said.add(next)
   return said
 }
-
-const sameAim = (a: Rule, b: Rule): boolean =>
-  a.kind === b.kind &&
-  (a.kind !== 'rotation' || b.kind !== 'rotation' || (a.coreType === b.coreType && a.per.join() === b.per.join()))
 
 const saysTheSame = (mine: Dated, superior: Dated): boolean =>
   isNoWeaker(superior, mine) && bindsWherever(superior, mine, false)

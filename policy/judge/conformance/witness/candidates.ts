@@ -37,11 +37,12 @@ export const findOfficer = (search: Search, test: (officer: Officer) => boolean)
   for (const base of bases(search)) {
     let tried = 0
     for (const officer of variants(base, search)) {
+      if (search.effort.officers <= 0) return null
+      search.effort.officers -= 1
       const story = JSON.stringify(officer)
       if (seen.has(story)) continue
       if (tried === mostOfOne) break
-      if (seen.size === mostTried || search.effort.officers <= 0) return null
-      search.effort.officers -= 1
+      if (seen.size === mostTried) return null
       seen.add(story)
       tried += 1
       if (test(officer)) return officer
@@ -61,7 +62,8 @@ const variants = function* (base: Officer, { superior, facts, thresholds }: Sear
 }
 
 /** Officers to begin with: those of the superior's binding cases, a plain one, and those of other rules above. */
-const bases = ({ superior, others, at, divisions, days }: Search): readonly Officer[] => {
+const bases = function* ({ superior, others, at, divisions, days, effort }: Search): Generator<Officer> {
+  if (effort.officers <= 0) return
   const told = [
     ...bindingCases(superior),
     plainOfficer,
@@ -70,9 +72,8 @@ const bases = ({ superior, others, at, divisions, days }: Search): readonly Offi
       .flatMap((rule) => bindingCases(rule).slice(0, 1))
       .slice(0, mostOfOthers),
   ]
-  return told
-    .flatMap((officer) => movedHere({ ...officer, expect: {} }, at, divisions))
-    .flatMap((officer) => inDays(officer, days))
+  for (const officer of told)
+    for (const moved of movedHere({ ...officer, expect: {} }, at, divisions)) yield* inDays(moved, days)
 }
 
 const bindingCases = ({ rule, installation }: SuperiorRule): readonly Officer[] =>
