@@ -222,6 +222,43 @@ describe('a policy is withdrawn', () => {
     expect(await desk.refused(() => withdraw(one, '2031-01-01'))).toMatchObject({ code: 'STATE_CHANGED' })
   })
 
+  test('before its first day, the version it would have replaced stays in force', async () => {
+    const one = await desk.atWork({ document: first, effectiveFrom: '2020-01-01', reason: '补登' })
+    const two = await desk.atWork({ document: second, effectiveFrom: '2099-01-01' }, { sequence: 2 })
+    unless(await withdraw(two, today()))
+    expect(await standing()).toMatchObject([{ digest: digestOf(first), effectiveTo: null }])
+    expect([await state(one, '2099-01-01'), await state(two)]).toEqual(['ACTIVE', 'WITHDRAWN'])
+    const steps = await desk.read((tx) => stepsOf(tx, one))
+    expect(steps.at(-1)).toMatchObject({ state: 'active', installedBy: 'checker', reason: '废止' })
+  })
+
+  test('of several that lie ahead, each is replaced by those approved after it only while these stand', async () => {
+    const third = tenurePolicy(6)
+    await desk.atWork({ document: first, effectiveFrom: '2020-01-01', reason: '补登' })
+    await desk.atWork({ document: second, effectiveFrom: '2090-01-01' }, { sequence: 2 })
+    const sooner = await desk.atWork({ document: third, effectiveFrom: '2080-01-01' }, { sequence: 3 })
+    const ends = async () => (await standing()).map(({ digest, effectiveTo }) => [digest, effectiveTo])
+    expect(await ends()).toEqual([
+      [digestOf(first), '2080-01-01'],
+      [digestOf(third), null],
+    ])
+    unless(await withdraw(sooner, today()))
+    expect(await ends()).toEqual([
+      [digestOf(first), '2090-01-01'],
+      [digestOf(second), null],
+    ])
+    const last = tenurePolicy(5)
+    await desk.atWork({ document: last, effectiveFrom: '2095-01-01' }, { sequence: 4 })
+    const [, middle] = (await desk.read((tx) => installationsIn(tx, city))).filter(
+      ({ state }) => state === 'superseded',
+    )
+    unless(await withdraw(middle?.id ?? '', today()))
+    expect(await ends()).toEqual([
+      [digestOf(first), '2095-01-01'],
+      [digestOf(last), null],
+    ])
+  })
+
   test('as a proposal before it ever counted, whatever the day', async () => {
     unless(await desk.upload(first))
     const { installation } = unless(
