@@ -1,4 +1,3 @@
-import { KnownProblem } from '../acts/problem.ts'
 import { isOf } from '../acts/shadow/shadow-findings.ts'
 import { theShadow } from '../acts/shadow/with-shadow.ts'
 import { asOfArgs, within } from './as-of.ts'
@@ -7,9 +6,9 @@ import { builder } from './builder.ts'
 import { Finding } from './finding.ts'
 import { bookOf } from './finding-book.ts'
 import { uuidOf } from './global-id.ts'
-import { told } from './one-of.ts'
 import { Person } from './person.ts'
 import { rowKey } from './row-loader.ts'
+import { orTold } from './told.ts'
 
 builder.objectField(Person, 'shadowFindings', (t) =>
   t.field({
@@ -29,15 +28,13 @@ builder.objectField(Person, 'shadowFindings', (t) =>
         ...rowKey(person, within({ ...person.at, knownAt: null }, { on })),
         policy: { policyAt: null, shadow: named },
       }
-      try {
+      return orTold(async () => {
         const shadow = await context.read((tx) => theShadow(tx, named))
         const own = new Set(
           (await context.load(heardLoader, of)).filter((finding) => isOf(finding, shadow)).map(({ id }) => id),
         )
         return (await bookOf(of).findings(context, { ...of, rule: null })).filter(({ id }) => own.has(id))
-      } catch (error) {
-        throw error instanceof KnownProblem ? told(error) : error
-      }
+      })
     },
   }),
 )

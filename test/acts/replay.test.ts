@@ -147,8 +147,13 @@ describe('many at once is a job', () => {
     expect(stored[0]?.unitId).not.toBeNull()
   })
 
-  test('a day or an instant that is none is refused, all at once', async () => {
-    const input = { ...head(), jurisdiction: exampleCity, on: '2020-13-01', knownAt: 'yesterday', policyAt: 'now' }
+  test.each([
+    ['yesterday', 'now'],
+    ['2026-01-01T00:00:00+23:59', '2026-01-01T00:00:00-16:00'],
+    ['0000-01-01T00:00Z', '2026-02-30T00:00:00Z'],
+    ['2026-01-01 00:00', '2026-01-01T00:00:00'],
+  ])('a day or an instant that is none is refused, all at once: %s, %s', async (knownAt, policyAt) => {
+    const input = { ...head(), jurisdiction: exampleCity, on: '2020-13-01', knownAt, policyAt }
     const answer = await startReplay(fresh.db, 'a', input)
     expect(answer).toBeInstanceOf(ValidationProblem)
     expect(answer instanceof ValidationProblem && answer.issues.map(({ path }) => path.at(-1))).toEqual([
