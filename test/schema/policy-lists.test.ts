@@ -183,6 +183,9 @@ describe('the policies of a jurisdiction', () => {
     expect([versionsIn(first).length, first.pageInfo.hasNextPage]).toEqual([4, true])
     const second = await list(`(first: 4, after: "${first.pageInfo.endCursor}")`)
     expect([versionsIn(second), second.pageInfo.hasNextPage]).toEqual([['1.0.1', '1.0.0'], false])
+    // Whatever became meanwhile of the one that the page before ended with.
+    const third = await list(`(state: ACTIVE, first: 4, after: "${first.pageInfo.endCursor}")`)
+    expect(versionsIn(third)).toEqual([])
   })
 
   test('are met by their id, each step with who took it', async () => {
