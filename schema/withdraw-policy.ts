@@ -24,7 +24,7 @@ builder.mutationField('withdrawPolicy', (t) =>
   t.field({
     type: WithdrawPolicyPayload,
     description:
-      'Ends a policy from a day on. What was said under it stays in the record; one that never came to count leaves in force what it would have replaced. 撤回政策。',
+      'Ends a policy from a day on. What was said under it stays in the record; one whose first day lies ahead leaves in force what it would have replaced. 撤回政策。',
     args: { input: t.arg({ type: WithdrawPolicyInput, required: true, description: 'Which. 内容。' }) },
     errors: {
       types: policyRefusals,

@@ -19,8 +19,8 @@ export interface WithdrawPolicy extends Keyed {
 }
 
 /**
- * Ends a policy from a day on, or takes a proposal back. What was said under it stays in the record. One that never came to
- * count leaves in force what it would have replaced.
+ * Ends a policy from a day on, or takes a proposal back. What was said under it stays in the record. One whose first day
+ * lies ahead leaves in force what it would have replaced.
  */
 export const withdrawPolicy = (
   db: Database,

@@ -232,6 +232,18 @@ describe('a policy is withdrawn', () => {
     expect(steps.at(-1)).toMatchObject({ state: 'active', installedBy: 'checker', reason: '废止' })
   })
 
+  test('while it is at work, nothing comes back for it, then or later', async () => {
+    await desk.atWork({ document: first, effectiveFrom: '2020-01-01', reason: '补登' })
+    const two = await desk.atWork({ document: second }, { sequence: 2 })
+    unless(await withdraw(two, today()))
+    const onlyBefore = [{ digest: digestOf(first), effectiveTo: today() }]
+    expect(await standing()).toMatchObject(onlyBefore)
+    const three = await desk.atWork({ document: tenurePolicy(6), effectiveFrom: '2090-01-01' }, { sequence: 3 })
+    unless(await withdraw(three, today()))
+    expect(await standing()).toMatchObject(onlyBefore)
+    expect(await standing()).toHaveLength(1)
+  })
+
   test('of several that lie ahead, each is replaced by those approved after it only while these stand', async () => {
     const third = tenurePolicy(6)
     await desk.atWork({ document: first, effectiveFrom: '2020-01-01', reason: '补登' })
