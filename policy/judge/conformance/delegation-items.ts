@@ -26,9 +26,9 @@ export const delegationItems = (lower: LowerDocument): readonly ConformanceItem[
   const refusals = problems.flatMap((problem) => refusal(problem, lower))
   return Object.entries(plugin.delegated ?? {}).flatMap(([name, parameter]) => {
     const refused = refusals.filter(({ path }) => path[1] === name)
-    const isRefused = ({ id }: SuperiorRule) => refused.some(({ superior }) => superior.rule === id)
-    const allowed = handing(lower, name).filter((superior) => !isRefused(superior))
-    return [...allowed.map((superior) => allowing(superior, name, parameter, lower)), ...refused]
+    // One rule that does not let it stands for all that do not.
+    if (refused.length > 0) return refused
+    return handing(lower, name).map((superior) => allowing(superior, name, parameter, lower))
   })
 }
 

@@ -29,11 +29,14 @@ const parameter = (values: Dated): Parameter => ({
 
 /** A value from the beginning, often another one later, now and then repealed. */
 const changing = <V extends ParameterValue>(dice: Dice, of: () => V, from = '2000-01-01'): Parameter =>
-  parameter([[from, of()], ...(dice.chance(0.4) ? [['2015-01-01', dice.chance(0.12) ? null : of()] as const] : [])])
+  parameter([[from, of()], ...(dice.chance(0.4) ? [['2017-03-01', dice.chance(0.12) ? null : of()] as const] : [])])
 
 const parameters = (dice: Dice) => ({
   years: changing(dice, () => dice.pick(periods)),
-  within: changing(dice, () => dice.pick(['P1Y', 'P2Y', 'P3Y'])),
+  within: parameter([
+    ['2000-01-01', dice.pick(['P1Y', 'P2Y', 'P3Y'])],
+    ['2015-01-01', dice.pick(['P1Y', 'P2Y', 'P3Y'])],
+  ]),
   old: changing(dice, () => dice.pick([40, 45, 50])),
   levels: changing(dice, () => dice.some(levels, 1, 3)),
 })
@@ -122,7 +125,8 @@ const dutyOf = (dice: Dice, id: string, below: readonly ('province' | 'municipal
         per: dice.pick(pers),
         effect: dice.pick(['MUST', 'MUST', 'SHALL', 'SHOULD'] as const),
         exemptable: dice.chance(0.3) ? dice.some(below, 1, 2) : [],
-        delegable,
+        // Nobody hands down what the rule does not read.
+        delegable: delegable.filter(({ parameter: name }) => JSON.stringify(parts).includes(`{"param":"${name}"}`)),
         ...(dice.chance(0.4) ? { deadline: { within: dice.chance(0.5) ? { param: 'within' } : 'P2Y' } } : {}),
       },
     ),
@@ -194,12 +198,9 @@ const officeOf = (
   const ends = dice.chance(0.1) ? '2018-06-01' : null
   if (dice.chance(0.65)) return { duties: full, installations: [installed(first, '2000-01-01', ends)] }
   const amended = rules.map((rule) => (dice.chance(0.5) ? { ...rule, exemptable: dice.some(below, 0, 2) } : rule))
-  const later = {
-    ...first,
-    version: '1.1.0',
-    rules: [...amended, ...exemptions, ...bars],
-    parameters: parameters(dice),
-  }
+  // Written out anew: to the oracle one object says one thing.
+  const written = structuredClone([...amended, ...exemptions, ...bars])
+  const later = { ...first, version: '1.1.0', rules: written, parameters: parameters(dice) }
   return {
     duties: full,
     installations: [installed(first, '2000-01-01', '2016-01-01'), installed(later, '2016-01-01', ends)],
@@ -218,7 +219,9 @@ const again = (
   const kept = changed.filter((part) => 'lasting' in part || !dice.chance(0.12))
   const added = dice.chance(0.25) ? [dice.chance(0.6) ? filter(dice) : maybeNot(dice, fact(dice))] : []
   const { exemptable: _, delegable: __, deadline: ___, ...head } = rule
-  const deadline = dice.chance(0.75) ? rule.deadline : dice.pick([undefined, { within: 'P1Y' }, { within: 'P3Y' }])
+  const deadline = dice.chance(0.75)
+    ? rule.deadline
+    : dice.pick([{ within: null }, { within: 'P1Y' }, { within: 'P3Y' }])
   return {
     ...head,
     id,
@@ -226,7 +229,7 @@ const again = (
     per: dice.chance(0.75) ? rule.per : dice.pick(pers),
     effect: dice.chance(0.75) ? rule.effect : dice.pick(['MUST', 'SHALL', 'SHOULD', 'MAY'] as const),
     restates: [full, ...also],
-    ...(deadline === undefined ? {} : { deadline }),
+    ...(deadline === undefined || deadline.within === null ? {} : { deadline: { within: deadline.within } }),
   }
 }
 
