@@ -69,10 +69,11 @@ const refusal = (told: PluginProblem, lower: LowerDocument): readonly Conformanc
   const superior = lower.rules.findLast(({ id }) => id === against?.rule)
   if (against === undefined || parameter === undefined || superior === undefined || !isVerdict(code)) return []
   const title = titleOf(superior, name, parameter)
+  const refused = path[3] === undefined ? parameter : alone(parameter, Number(path[3]))
   const item = refusing(
     { point: 'delegation', path, superior },
     message,
-    released(superior, name, parameter, lower),
+    released(superior, name, refused, lower),
     ({ on }) => ({
       zh: `本文件把“${title.zh}”改为 ${valuesOf(parameter)}：${on}不再要求。`,
       en: `The document sets “${title.en}” to ${valuesOf(parameter)}: on ${on} nothing is asked.`,
@@ -80,6 +81,12 @@ const refusal = (told: PluginProblem, lower: LowerDocument): readonly Conformanc
   )
   return [{ ...item, superior: against, verdict: code, remedy }]
 }
+
+/** The one value, on the days it stands; the superior's own on all others. */
+const alone = (parameter: Parameter, n: number): Parameter => ({
+  ...parameter,
+  values: parameter.values.map((dated, i) => (i === n ? dated : { ...dated, value: null })),
+})
 
 const isVerdict = (code: PluginProblem['code']): code is NonNullable<ConformanceItem['verdict']> =>
   code === 'NOT_DELEGABLE' || code === 'OUT_OF_RANGE' || code === 'PARAMETER_TYPE'

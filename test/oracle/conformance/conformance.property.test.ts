@@ -7,7 +7,7 @@ import { divisionsOf, type Loosened, looseningsOf, type World } from './loosenin
 import { lifeOf, lives } from './officers.ts'
 
 const seed = Number(process.env.ORACLE_SEED ?? Math.floor(Math.random() * 2 ** 31))
-const worlds = Number(process.env.ORACLE_WORLDS ?? 120)
+const worlds = Number(process.env.ORACLE_WORLDS ?? 360)
 const asked = 10
 
 const by: Readonly<Record<ConformanceItem['point'], Loosened['by']>> = {
@@ -59,6 +59,13 @@ const describeLoosened = ({ superior, by, life, day }: Loosened) => ({
 const answers = ({ point, superior }: ConformanceItem, loosened: Loosened): boolean =>
   by[point] === loosened.by && (superior.rule === loosened.superior || point === 'delegation')
 
+/** What must have been tried. */
+const often = [
+  ...['allowed', 'refuted', 'competence'].flatMap((basis) => [`exemption ${basis}`, `delegation ${basis}`]),
+  ...['restatement proved', 'restatement refuted', 'bar refuted', 'confirmed'],
+  ...['claim', 'restatement', 'bar'].map((as) => `loosens by ${as}`),
+]
+
 const sampled = (dice: Dice) => Array.from({ length: asked }, () => dice.pick(lives))
 
 test(`no certificate lets a document loosen what stands above, by an oracle that judges everyone, seed ${seed}`, () => {
@@ -92,15 +99,16 @@ test(`no certificate lets a document loosen what stands above, by an oracle that
     }
   }
   console.info(JSON.stringify(counts))
-  expect(counts).toMatchObject({})
+  const few = often.filter((as) => (counts[as] ?? 0) < worlds / 60)
+  expect({ few, counts }).toMatchObject({ few: [] })
 }, 120_000)
 
-/** The lower document with the one point of it that an item is about. */
-const only = ({ lower }: World, { path }: ConformanceItem): World['lower'] => {
+/** The lower document with the one point of it that an item is about; its bars may bar together. */
+const only = ({ lower }: World, { path, point }: ConformanceItem): World['lower'] => {
   const [part, i, list, n] = path
   if (part !== 'rules') return { ...lower, plugin: { ...lower.plugin, rules: [] } }
   const rules = lower.plugin.rules
-    .filter((_, k) => k === Number(i))
+    .filter((rule, k) => k === Number(i) || (point === 'bar' && rule.kind === 'placement'))
     .map((rule) => {
       if (rule.kind === 'exemption' && list === 'appliesTo')
         return { ...rule, appliesTo: rule.appliesTo.slice(Number(n), Number(n) + 1) }
