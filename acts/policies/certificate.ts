@@ -91,15 +91,8 @@ export const stretches = (
       (each) => each.effectiveFrom <= day && (each.effectiveTo === null || day < each.effectiveTo),
     )
     const certificate = certify(plugin, at, there, divisions)
-    return { from: day, certificate, problems: problemsOf(certificate, checkInstall(plugin, at, there, divisions)) }
+    return { from: day, certificate, problems: certificateProblems(certificate) }
   })
-}
-
-/** Each point once: in the words of the certificate, which knows an officer whom it would release, before those of the check. */
-const problemsOf = (certificate: Certificate, checked: readonly PluginProblem[]): readonly PluginProblem[] => {
-  const against = certificateProblems(certificate)
-  const told = new Set(against.map(pointOf))
-  return [...against, ...checked.filter((each) => each.superior !== undefined && !told.has(pointOf(each)))]
 }
 
 const superiorsOf = (at: string, installations: readonly Installation[]): readonly Installation[] => {
