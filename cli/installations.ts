@@ -2,6 +2,7 @@ import { shownState } from '../db/installation-state.ts'
 import { type InstallationRow, installationsIn } from '../db/queries/policies.ts'
 import { todayInLaw } from '../db/queries/today.ts'
 import { reading } from './database.ts'
+import { checkPlace } from './no-such-place.ts'
 import { say } from './say.ts'
 
 const words = {
@@ -15,6 +16,7 @@ const words = {
 
 /** `cadre installations`: whatever was ever proposed for a jurisdiction, and how it stands today. */
 export const installations = async ({ at }: { readonly at: string }): Promise<void> => {
+  checkPlace(at)
   const { rows, today } = await reading(async (tx) => ({
     rows: await installationsIn(tx, at),
     today: await todayInLaw(tx),

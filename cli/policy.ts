@@ -1,9 +1,8 @@
-import { divisions } from '../db/divisions.ts'
 import { type Installation, type Rule, renderRule } from '../policy/index.ts'
 import { reading } from './database.ts'
 import { checkedDay, dayAsked } from './day.ts'
 import { governing } from './governing.ts'
-import { noSuchPlace } from './no-such-place.ts'
+import { checkPlace } from './no-such-place.ts'
 import { say } from './say.ts'
 
 interface Options {
@@ -14,7 +13,7 @@ interface Options {
 /** `cadre policy`: what governs here on a day, nation first: installed documents and their rules as sentences. */
 export const policy = async ({ at, on }: Options): Promise<void> => {
   const asked = on === undefined ? undefined : checkedDay(on)
-  if (divisions.level(at) === null) throw noSuchPlace(at)
+  checkPlace(at)
   const lines = await reading(async (tx) => {
     const day = await dayAsked(tx, asked)
     const installed = await governing(tx, at, day)

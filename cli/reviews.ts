@@ -6,10 +6,12 @@ import { accepted } from './accepted.ts'
 import { reading, withDatabase } from './database.ts'
 import { evaluated } from './evaluated.ts'
 import { exitCodes, Failure } from './failure.ts'
+import { checkPlace } from './no-such-place.ts'
 import { say } from './say.ts'
 
 /** `cadre reviews`: policies that became unlawful and wait for a decision, at a jurisdiction and below. */
 export const reviews = async ({ at }: { readonly at: string }): Promise<void> => {
+  checkPlace(at)
   const open = await reading((tx) => openReviewsIn(tx, at))
   if (open.length === 0) return say('没有待决定的政策。')
   for (const line of open.flatMap(linesOf)) say(line)

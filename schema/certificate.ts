@@ -1,5 +1,4 @@
 import { certificateFor } from '../acts/policies/certificate.ts'
-import { KnownProblem } from '../acts/problem.ts'
 import type {
   Certificate as CertificateOf,
   ConformanceItem,
@@ -7,10 +6,10 @@ import type {
   Notice,
 } from '../policy/index.ts'
 import { builder } from './builder.ts'
-import { told } from './one-of.ts'
 import { ConformanceBasis, NoticeCode } from './policy-words.ts'
 import { Rule } from './rule.ts'
 import { superiorRule } from './superior.ts'
+import { orTold } from './told.ts'
 
 const Certificate = builder.objectRef<CertificateOf>('Certificate')
 const CertificateItem = builder.objectRef<ConformanceItem>('CertificateItem')
@@ -105,12 +104,7 @@ builder.queryField('certificate', (t) =>
       jurisdiction: t.arg.string({ required: true, description: 'Code of the jurisdiction. 辖区代码。' }),
       plugin: t.arg.string({ required: true, description: 'Digest of the document. 文档摘要值。' }),
     },
-    resolve: async (_root, { jurisdiction, plugin }, context) => {
-      try {
-        return await context.read((tx) => certificateFor(tx, jurisdiction, plugin))
-      } catch (error) {
-        throw error instanceof KnownProblem ? told(error) : error
-      }
-    },
+    resolve: (_root, { jurisdiction, plugin }, context) =>
+      orTold(() => context.read((tx) => certificateFor(tx, jurisdiction, plugin))),
   }),
 )

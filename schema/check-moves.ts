@@ -2,12 +2,11 @@ import type { Moment } from '../acts/bench.ts'
 import { checkMoves } from '../acts/moves/check-moves.ts'
 import type { MoveAsked } from '../acts/moves/plan.ts'
 import type { PlaceOf } from '../acts/moves/refusals.ts'
-import { KnownProblem } from '../acts/problem.ts'
 import { knownAtArg } from './as-of.ts'
 import { type Arguments, builder } from './builder.ts'
 import { CheckOutcome, type OutcomeSeen } from './check-outcome.ts'
 import type { Context } from './context.ts'
-import { told } from './one-of.ts'
+import { orTold } from './told.ts'
 
 export const MoveInput = builder.inputType('MoveInput', {
   description:
@@ -35,14 +34,10 @@ const checked = async (
 ): Promise<OutcomeSeen> => {
   const { language, sees } = context
   const options = { language, seesFamily: sees.family, moment, ...(placeOf && { placeOf }) }
-  try {
-    const outcome = await context.read((tx) => checkMoves(tx, moves, options))
-    const [first = ''] = moves.map(({ on }) => on).sort()
-    const policyAt = moment.policy?.policyAt ?? moment.knownAt
-    return { ...outcome, at: { on: first, knownAt: moment.knownAt }, policyAt }
-  } catch (error) {
-    throw error instanceof KnownProblem ? told(error) : error
-  }
+  const outcome = await orTold(() => context.read((tx) => checkMoves(tx, moves, options)))
+  const [first = ''] = moves.map(({ on }) => on).sort()
+  const policyAt = moment.policy?.policyAt ?? moment.knownAt
+  return { ...outcome, at: { on: first, knownAt: moment.knownAt }, policyAt }
 }
 
 /** The two moments of a check: what we knew, and under which policy it is made. */

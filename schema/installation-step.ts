@@ -5,7 +5,7 @@ import { enumOf } from './enums.ts'
 
 const words: Readonly<Record<InstallationState, string>> = {
   proposed: '提出',
-  active: '批准',
+  active: '批准，或因后一版本撤回而恢复',
   superseded: '被取代',
   withdrawn: '撤回',
   suspended: '中止',

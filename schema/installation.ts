@@ -125,10 +125,11 @@ builder.objectField(Jurisdiction, 'installations', (t) =>
     resolve: async ({ code }, args, context) => {
       const today = await context.today()
       const all = await context.load(placesLoader, code)
-      const listed = all.filter((row) => args.state == null || shownState(row, today) === args.state)
       const after = cursorOf(args, ['id'])?.[0]
-      const place = after === undefined ? 0 : listed.findIndex(({ id }) => id === after) + 1
-      return pageOf(listed.slice(place), args, ({ id }) => [id])
+      // The one before this page may stand otherwise by now: its place is that among all.
+      const place = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1
+      const listed = all.slice(place).filter((row) => args.state == null || shownState(row, today) === args.state)
+      return pageOf(listed, args, ({ id }) => [id])
     },
   }),
 )

@@ -1,5 +1,5 @@
-import { GraphQLError } from 'graphql'
-import { AmbiguousCodeProblem, type KnownProblem } from '../acts/problem.ts'
+import { AmbiguousCodeProblem } from '../acts/problem.ts'
+import { told } from './told.ts'
 
 /**
  * The one row a code names. Every office numbers its own, so a code alone may name several: then the caller is asked to
@@ -9,7 +9,3 @@ export const oneOf = <Row>(rows: readonly Row[], code: string, placeOf: (row: Ro
   if (rows.length > 1) throw told(new AmbiguousCodeProblem(['at'], code, [...new Set(rows.map(placeOf))]))
   return rows[0] ?? null
 }
-
-/** Wrapped, because a problem has a `path` of its own, which an executor would take for the place of the field. */
-export const told = (problem: KnownProblem): GraphQLError =>
-  new GraphQLError(problem.message, { originalError: problem })

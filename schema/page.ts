@@ -72,8 +72,11 @@ const parsed = (text: string): Cursor => {
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** Greatest number the database orders a list by (int4). */
+const greatestNumber = 2_147_483_647
+
 const isPart = (part: CursorPart, value: unknown): boolean => {
-  if (part === 'number') return Number.isSafeInteger(value)
+  if (part === 'number') return Number.isInteger(value) && Math.abs(Number(value)) <= greatestNumber
   if (typeof value !== 'string') return false
   if (part === 'text') return !value.includes('\0')
   return part === 'day' ? parseDay(value) !== null : uuid.test(value)

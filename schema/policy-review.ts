@@ -1,3 +1,4 @@
+import { refuseUnknownPlace } from '../acts/policies/known-place.ts'
 import { type ReviewSearch, reviewsById, reviewsIn, reviewsOfEach } from '../db/queries/review-page.ts'
 import type { ReviewRow } from '../db/queries/reviews.ts'
 import type { ReviewedProblem } from '../db/tables/package.ts'
@@ -13,6 +14,7 @@ import { cursorOf, lengthOf, pageArgs, pageOf } from './page.ts'
 import { ReviewCause, ReviewDecision } from './policy-words.ts'
 import { Rule } from './rule.ts'
 import { superiorRule } from './superior.ts'
+import { orTold } from './told.ts'
 
 const reviewLoader = keyed(reviewsById)
 const ofInstallationLoader = keyed(reviewsOfEach)
@@ -119,6 +121,7 @@ builder.queryField('policyReviews', (t) =>
       ...pageArgs(t.arg),
     },
     resolve: async (_root, { jurisdiction, open, ...args }, context) => {
+      await orTold(() => refuseUnknownPlace(jurisdiction, ['jurisdiction']))
       const search: ReviewSearch = { jurisdiction, open: open ?? null }
       const after = cursorOf(args, ['id'])
       const page = { limit: lengthOf(args) + 1, after: after === null ? null : String(after[0]) }

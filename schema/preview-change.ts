@@ -28,7 +28,7 @@ const has = ({ document }: PluginAtDigest, fullId: string) =>
 
 /** The rule as what was installed by then had it: of several versions the latest. */
 const formerRule = async (context: Context, { preview, rule }: ChangeSeen): Promise<RuleInPlugin | null> => {
-  const installed = await installedAt(context, preview.policyAt ?? preview.recordedAt)
+  const installed = await installedAt(context, preview.policyAt ?? preview.doneAt)
   const former = installed.findLast(({ plugin, digest }) => has({ document: plugin, digest }, rule))
   return former === undefined ? null : ruleIn(former.plugin, former.digest, rule)
 }
@@ -39,7 +39,7 @@ const ruleAfter = async (context: Context, { preview, rule }: ChangeSeen): Promi
     const asked = await documentOf(context, preview.pluginDigest)
     if (has(asked, rule)) return ruleIn(asked.document, asked.digest, rule)
   }
-  const installed = await installedAt(context, preview.kind === 'replay' ? null : preview.recordedAt)
+  const installed = await installedAt(context, preview.kind === 'replay' ? null : preview.doneAt)
   const beside = installed.findLast(({ plugin, digest }) => has({ document: plugin, digest }, rule))
   return beside === undefined ? null : ruleIn(beside.plugin, beside.digest, rule)
 }

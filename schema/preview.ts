@@ -1,6 +1,6 @@
 import { previewsById } from '../db/queries/preview-lists.ts'
-import { type ChangeCount, changesPage, countsOf, type PreviewRow } from '../db/queries/previews.ts'
-import { asOf, type Seen, seenAt } from './as-of.ts'
+import { type ChangeCount, changesPage, countsOfMany, type PreviewRow } from '../db/queries/previews.ts'
+import { asOf, type Seen } from './as-of.ts'
 import { builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { documentOf } from './document-loader.ts'
@@ -14,10 +14,11 @@ import { cursorOf, lengthOf, pageArgs, pageOf } from './page.ts'
 import { PluginVersion } from './plugin-version.ts'
 import { ChangeKind, PreviewKind } from './policy-words.ts'
 import { PreviewChangeConnection } from './preview-change.ts'
-import { rowKey } from './row-loader.ts'
+import { listLoader, rowKey } from './row-loader.ts'
 import { Unit, unitLoader } from './unit.ts'
 
 const previewLoader = keyed(previewsById)
+const countsLoader = listLoader('never', countsOfMany)
 
 /** The preview that another row names. */
 export const previewOf = async (context: Context, id: string): Promise<PreviewRow> => context.named(previewLoader, id)
@@ -110,8 +111,9 @@ builder.node(Preview, {
     counts: t.field({
       type: [PreviewCount],
       description: 'How many people each kind of change is about, by year and unit; none until done. 变化统计。',
-      resolve: async (preview, _args, context) =>
-        (await context.read((tx) => countsOf(tx, preview))).map((row) => seenAt(row, seenFirst(preview))),
+      resolve: async (preview, _args, context) => [
+        ...(await context.load(countsLoader, rowKey(preview, seenFirst(preview)))),
+      ],
     }),
     changes: t.field({
       type: PreviewChangeConnection,

@@ -1,4 +1,5 @@
 import { type ValueNode, valueFromASTUntyped } from 'graphql'
+import { isInstant } from '../acts/instant.ts'
 import { parseDay, parseStated } from '../policy/index.ts'
 import { refuse } from './bad-input.ts'
 import { builder } from './builder.ts'
@@ -35,15 +36,13 @@ builder.scalarType('StatedDay', {
   ),
 })
 
-const instant = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
-
 builder.scalarType('DateTime', {
   description: 'An instant, ISO 8601 with its zone: `2026-11-22T08:00:00Z`. 时刻。',
   // As PostgreSQL writes it in UTC: `2026-11-22 08:00:00.123456+00`.
   serialize: (at) => String(at).replace(' ', 'T').replace(/\+00$/, 'Z'),
-  ...reading((value) => {
-    const [, date] = instant.exec(text(value)) ?? []
-    if (date !== undefined && parseDay(date) !== null) return text(value)
-    return refuse(`\`${String(value)}\` is not an instant; write for example 2026-11-22T08:00:00+08:00.`)
-  }),
+  ...reading((value) =>
+    isInstant(text(value))
+      ? text(value)
+      : refuse(`\`${String(value)}\` is not an instant; write for example 2026-11-22T08:00:00+08:00.`),
+  ),
 })

@@ -1,21 +1,21 @@
-import { KnownProblem } from '../acts/problem.ts'
-import { isOf } from '../acts/shadow/shadow-findings.ts'
+import { isOwnOn } from '../acts/shadow/own-finding.ts'
 import { theShadow } from '../acts/shadow/with-shadow.ts'
+import { day } from '../policy/index.ts'
 import { asOfArgs, within } from './as-of.ts'
 import { heardLoader } from './bench.ts'
 import { builder } from './builder.ts'
 import { Finding } from './finding.ts'
 import { bookOf } from './finding-book.ts'
 import { uuidOf } from './global-id.ts'
-import { told } from './one-of.ts'
 import { Person } from './person.ts'
 import { rowKey } from './row-loader.ts'
+import { orTold } from './told.ts'
 
 builder.objectField(Person, 'shadowFindings', (t) =>
   t.field({
     type: [Finding],
     description:
-      'What a policy in shadow would say of the person on the day, beside everything installed: the findings of its own rules, worked out when asked and written nowhere. Refused, NOT_FOUND, where the installation is not one in shadow. 试行政策的认定。',
+      'What a policy in shadow would say of the person on the day, beside everything installed: the findings of its own rules, none on days on which it would not count; worked out when asked and written nowhere. Refused, NOT_FOUND, where the installation is not one in shadow. 试行政策的认定。',
     args: {
       installation: t.arg.id({
         required: true,
@@ -29,15 +29,15 @@ builder.objectField(Person, 'shadowFindings', (t) =>
         ...rowKey(person, within({ ...person.at, knownAt: null }, { on })),
         policy: { policyAt: null, shadow: named },
       }
-      try {
+      return orTold(async () => {
         const shadow = await context.read((tx) => theShadow(tx, named))
         const own = new Set(
-          (await context.load(heardLoader, of)).filter((finding) => isOf(finding, shadow)).map(({ id }) => id),
+          (await context.load(heardLoader, of))
+            .filter((finding) => isOwnOn(finding, shadow, day(of.at.on)))
+            .map(({ id }) => id),
         )
         return (await bookOf(of).findings(context, { ...of, rule: null })).filter(({ id }) => own.has(id))
-      } catch (error) {
-        throw error instanceof KnownProblem ? told(error) : error
-      }
+      })
     },
   }),
 )

@@ -23,7 +23,8 @@ const WithdrawPolicyPayload = policyChangedPayload('WithdrawPolicyPayload', 'It 
 builder.mutationField('withdrawPolicy', (t) =>
   t.field({
     type: WithdrawPolicyPayload,
-    description: 'Ends a policy from a day on. What was said under it stays in the record. 撤回政策。',
+    description:
+      'Ends a policy from a day on. What was said under it stays in the record; one whose first day lies ahead leaves in force what it would have replaced. 撤回政策。',
     args: { input: t.arg({ type: WithdrawPolicyInput, required: true, description: 'Which. 内容。' }) },
     errors: {
       types: policyRefusals,

@@ -76,9 +76,13 @@ const refuseChanged = async (tx: Tx, row: InstallationRow): Promise<void> => {
   )
 }
 
-/** Names are written as people write them: with blanks around, in capitals, in full width. */
+/** Names are written as people write them: with blanks anywhere, seen or unseen, in capitals, in full width. */
 const isSamePerson = (a: string, b: string | null): boolean => b !== null && plain(a) === plain(b)
-const plain = (name: string): string => name.normalize('NFKC').trim().toLowerCase()
+const plain = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]/gu, '')
+    .toLowerCase()
 
 const samePerson = (actor: string) =>
   new ConflictProblem('SAME_PERSON', {

@@ -1,5 +1,6 @@
 import { installationsAt } from '../../db/facts.ts'
 import { endInstallation, type InstallationRow, installationsOf } from '../../db/queries/evaluation-policy.ts'
+import { installationsIn } from '../../db/queries/policies.ts'
 import type { Tx } from '../../db/transaction.ts'
 import type { DayText } from '../../policy/index.ts'
 import { enqueueReached } from '../jobs/enqueue.ts'
@@ -22,10 +23,11 @@ export const changeInstalled = async (
   { at, by }: Step,
   change: () => Promise<InstallationRow['id']>,
 ): Promise<{ readonly installation: string; readonly jobs: readonly string[] }> => {
-  const before = await installationsAt(tx)
+  const [before, rows] = [await installationsAt(tx), await installationsIn(tx, at)]
   const installation = await change()
   const after = await installationsAt(tx)
-  await reexamine(tx, { at, by, causedBy: installation, before, after })
+  const lengthened = longerThan(rows, await installationsIn(tx, at))
+  await reexamine(tx, { at, by, causedBy: installation, before, after, lengthened })
   const same = JSON.stringify(before.map(named)) === JSON.stringify(after.map(named))
   return { installation, jobs: same ? [] : await enqueueReached(tx, at) }
 }
@@ -36,6 +38,18 @@ const named = ({
   effectiveFrom,
   effectiveTo,
 }: Awaited<ReturnType<typeof installationsAt>>[number]) => [jurisdiction, digest, effectiveFrom, effectiveTo]
+
+/** Those that count on more days than they did, each as it was and as it is. */
+const longerThan = (before: readonly InstallationRow[], after: readonly InstallationRow[]) => {
+  const now = new Map(after.map((row) => [row.id, row]))
+  return before.flatMap((was) => {
+    const is = now.get(was.id)
+    const longer = was.effectiveTo !== null && is !== undefined && endsLater(is.effectiveTo, was.effectiveTo)
+    return longer ? [{ was, is }] : []
+  })
+}
+
+const endsLater = (end: DayText | null, than: DayText): boolean => end === null || end > than
 
 /** Former versions of a plugin in the same mode, which give way from a day on. */
 export const giveWay = async (

@@ -13,6 +13,7 @@ import {
   placeProblems,
 } from '../../policy/index.ts'
 import { refused, refuseIfAny } from './refusal.ts'
+import { vouchedFor } from './vouching.ts'
 
 /** The document, when a file holds one that nobody has packed; `null` when it holds something else, or is too long to be read. */
 export const bareDocument = (bytes: Uint8Array): PluginDocument | null => {
@@ -39,7 +40,8 @@ export const packed = async (tx: Tx, document: PluginDocument, at: string | null
   if (target === undefined) throw unbound(document)
   refuseIfAny(placeProblems(document, target, divisions))
   const digest = digestOf(document)
-  const [kept] = await packagesOf(tx, digest, target)
+  // One that only keys trusted no longer have signed vouches for nothing: the operator does.
+  const [kept] = await vouchedFor(tx, await packagesOf(tx, digest, target))
   const manifest: Manifest = kept?.manifest ?? {
     plugin: document.id,
     version: document.version,

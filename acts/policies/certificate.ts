@@ -15,6 +15,8 @@ import {
 } from '../../policy/index.ts'
 import { NotFoundProblem } from '../problem.ts'
 import { documentOf } from './known-document.ts'
+import { refuseUnknownPlace } from './known-place.ts'
+import { refuseIfAny } from './refusal.ts'
 
 /** Days on which a document would count. */
 export interface Counting {
@@ -30,16 +32,22 @@ export interface Stretch {
   readonly problems: readonly PluginProblem[]
 }
 
-/** What stands for and against a document at a jurisdiction, below what governs there now; thrown when it is not on file. */
+/**
+ * What stands for and against a document at a jurisdiction, below what governs there now; refused when the document is not
+ * on file, or has no place there at all.
+ */
 export const certificateFor = async (tx: Tx, jurisdiction: string, digest: string): Promise<Certificate> => {
+  refuseUnknownPlace(jurisdiction, ['jurisdiction'])
   const plugin = await documentOf(tx, digest)
   if (plugin === null) throw new NotFoundProblem(['plugin'], digest, { zh: '政策文件', en: 'policy document' }, upload)
   const counting = { from: await todayInLaw(tx), to: null }
-  return certificateOver(plugin, jurisdiction, counting, await installationsAt(tx))
+  const installations = await installationsAt(tx)
+  refuseIfAny(strayProblems(plugin, jurisdiction, installations), ['plugin'])
+  return certificateOver(plugin, jurisdiction, counting, installations)
 }
 
 /** The certificate of all the days on which the document would count: each point once, refused if it is on any of them. */
-export const certificateOver = (
+const certificateOver = (
   plugin: PluginDocument,
   at: string,
   counting: Counting,
@@ -83,15 +91,8 @@ export const stretches = (
       (each) => each.effectiveFrom <= day && (each.effectiveTo === null || day < each.effectiveTo),
     )
     const certificate = certify(plugin, at, there, divisions)
-    return { from: day, certificate, problems: problemsOf(certificate, checkInstall(plugin, at, there, divisions)) }
+    return { from: day, certificate, problems: certificateProblems(certificate) }
   })
-}
-
-/** Each point once: in the words of the certificate, which knows an officer whom it would release, before those of the check. */
-const problemsOf = (certificate: Certificate, checked: readonly PluginProblem[]): readonly PluginProblem[] => {
-  const against = certificateProblems(certificate)
-  const told = new Set(against.map(pointOf))
-  return [...against, ...checked.filter((each) => each.superior !== undefined && !told.has(pointOf(each)))]
 }
 
 const superiorsOf = (at: string, installations: readonly Installation[]): readonly Installation[] => {

@@ -1,7 +1,6 @@
 import { validate as isUuid } from 'uuid'
 import type { Database } from '../../db/connect.ts'
 import { isAhead } from '../../db/installation-state.ts'
-import { endInstallation } from '../../db/queries/evaluation-policy.ts'
 import { installationById } from '../../db/queries/policies.ts'
 import { closeReview, type ReviewRow, reviewById } from '../../db/queries/reviews.ts'
 import type { ReviewDecision } from '../../db/tables/package.ts'
@@ -10,6 +9,7 @@ import { changingPolicy } from '../changing-policy.ts'
 import type { Keyed } from '../once.ts'
 import { type KnownProblem, NotFoundProblem } from '../problem.ts'
 import { changeInstalled } from './at-work.ts'
+import { endPolicy } from './end-policy.ts'
 import { statedReason } from './first-day.ts'
 import { stateChanged } from './open-proposal.ts'
 import { carries, takeStep } from './step.ts'
@@ -43,7 +43,7 @@ const suspend = async (tx: Tx, { installationId, fromOn }: ReviewRow, actor: str
   const row = await installationById(tx, installationId)
   if (row === null || !isAhead(row, fromOn)) throw over()
   const { jobs } = await changeInstalled(tx, { at: row.jurisdiction, by: actor }, async () => {
-    await endInstallation(tx, row, fromOn, 'suspended', { installedBy: actor, reason })
+    await endPolicy(tx, row, fromOn, 'suspended', { installedBy: actor, reason })
     return row.id
   })
   return jobs

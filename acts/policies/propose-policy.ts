@@ -10,6 +10,7 @@ import type { KnownProblem } from '../problem.ts'
 import { refuseUnlawful } from './conformity.ts'
 import { firstDay, reasonForPast, soundDay } from './first-day.ts'
 import { knownDocument } from './known-document.ts'
+import { refuseUnknownPlace } from './known-place.ts'
 import { previewRead, renewed } from './reading.ts'
 import { carries, leavingPolicy, takeStep } from './step.ts'
 import { refuseStale } from './succession.ts'
@@ -45,6 +46,7 @@ export const proposePolicy = async (
   const answer = await takeStep(db, { act: 'proposePolicy', actor }, input, leavingPolicy, isProposed, async (tx) => {
     const { jurisdiction, plugin: digest } = input
     soundDay(input.effectiveFrom, ['input', 'effectiveFrom'])
+    refuseUnknownPlace(jurisdiction, ['input', 'jurisdiction'])
     const plugin = await knownDocument(tx, digest)
     await refuseUnpacked(tx, digest, jurisdiction)
     await refuseStale(tx, digest, plugin.id, jurisdiction)

@@ -1,5 +1,6 @@
 import type { Database } from '../../db/connect.ts'
 import { type InstallationRow, recordStep } from '../../db/queries/evaluation-policy.ts'
+import { jobById } from '../../db/queries/jobs.ts'
 import { installationById } from '../../db/queries/policies.ts'
 import { latestOfSame } from '../../db/queries/preview-again.ts'
 import { type PreviewRow, previewByDigest, previewById } from '../../db/queries/previews.ts'
@@ -55,7 +56,11 @@ export const refuseUnread = async (
 ): Promise<void> => {
   const bound = await rowOf(tx, proposal)
   const read = digest ?? (await rowOf(tx, first)).digest
-  if (bound.digest === null) throw unfinished(bound.id)
+  if (bound.digest === null) {
+    // It will never be read: another one takes its place.
+    const failed = (await jobById(tx, bound.jobId))?.state === 'failed'
+    throw failed ? new Overtaken(bound, proposal.id) : unfinished(bound.id)
+  }
   if ((await currentDigest(tx, bound)) !== bound.digest) throw new Overtaken(bound, proposal.id)
   if (read !== bound.digest) throw new PreviewOutdated(bound.id)
 }

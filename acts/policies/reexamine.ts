@@ -18,27 +18,31 @@ export interface Changed {
   readonly causedBy: string
   readonly before: readonly Installation[]
   readonly after: readonly Installation[]
+  /** Of the same place: what came to count on more days, as it was and as it is. */
+  readonly lengthened: readonly { readonly was: InstallationRow; readonly is: InstallationRow }[]
 }
 
 /**
- * Looks again at everything below that counts from today on, or would if it were approved: what a superior has come to
- * forbid is listed until a person decides; what it no longer forbids needs no decision any more. Nothing else is touched.
+ * Looks again at everything below that counts from today on, or would if it were approved, and at what counts longer now at
+ * the place itself: what a superior has come to forbid is listed until a person decides; what it no longer forbids needs no
+ * decision any more. Nothing else is touched.
  */
 export const reexamine = async (tx: Tx, changed: Changed): Promise<void> => {
   await closeOvertaken(tx, { by: changed.by, reason: overtaken })
   const today = await todayInLaw(tx)
   const standing = new Map<string, ReadonlyMap<string, Objection>>()
-  for (const row of await installationsBelow(tx, changed.at)) {
-    if (!isAhead(row, today)) continue
-    const plugin = await documentBehind(tx, row)
+  const below = (await installationsBelow(tx, changed.at)).map((row) => ({ was: row, is: row }))
+  for (const { was, is } of [...changed.lengthened, ...below]) {
+    if (!isAhead(is, today)) continue
+    const plugin = await documentBehind(tx, is)
     // There may be thousands below: others get their answers in between.
     await breathe()
-    const current = objectionsAgainst(row, plugin, changed.after)
-    standing.set(row.id, current)
+    const current = objectionsAgainst(is, plugin, changed.after)
+    standing.set(is.id, current)
     if (current.size === 0) continue
-    const former = objectionsAgainst(row, plugin, changed.before)
+    const former = objectionsAgainst(was, plugin, changed.before)
     const fresh = [...current].flatMap(([point, each]) => (isKnown(former.get(point), each) ? [] : [each]))
-    if (fresh.length > 0) await raise(tx, row, fresh, changed)
+    if (fresh.length > 0) await raise(tx, is, fresh, changed)
   }
   await closeLawful(tx, standing, changed)
 }

@@ -8,7 +8,7 @@ export const refuseIfAny = (problems: readonly PluginProblem[], within: ProblemP
   if (isSome(problems)) throw policyProblem(problems, within)
 }
 
-export const policyProblem = (
+const policyProblem = (
   [first, ...rest]: readonly [PluginProblem, ...PluginProblem[]],
   within: ProblemPath = ['document'],
 ) => new PolicyProblem([issueOf(first, within), ...rest.map((each) => issueOf(each, within))])

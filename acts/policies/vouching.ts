@@ -5,14 +5,18 @@ import { problem } from '../../policy/index.ts'
 import { invalid } from '../problem.ts'
 import { refuseIfAny } from './refusal.ts'
 
-/** Whether somebody answers for a document at a place today: a key that was not revoked, or the operator at the machine. */
-export const isVouchedFor = async (tx: Tx, packages: readonly PackageRow[]): Promise<boolean> => {
+/** Those for which somebody answers today: a key that was not revoked, or the operator at the machine. */
+export const vouchedFor = async (tx: Tx, packages: readonly PackageRow[]): Promise<readonly PackageRow[]> => {
   const ids = [...new Set(packages.flatMap(({ signatures }) => signatures.map(({ key }) => key)))]
   const good = new Set(
     (await keysById(tx, ids)).flatMap((key) => (key === null || key.revokedAt !== null ? [] : [key.id])),
   )
-  return packages.some(({ signatures }) => signatures.length === 0 || signatures.some(({ key }) => good.has(key)))
+  return packages.filter(({ signatures }) => signatures.length === 0 || signatures.some(({ key }) => good.has(key)))
 }
+
+/** Whether somebody answers for a document at a place today. */
+export const isVouchedFor = async (tx: Tx, packages: readonly PackageRow[]): Promise<boolean> =>
+  (await vouchedFor(tx, packages)).length > 0
 
 /** Refuses a document for which nobody answers any more; one that was put to work without a package needs none. */
 export const refuseUnvouched = async (tx: Tx, digest: string, place: string): Promise<void> => {

@@ -1,12 +1,12 @@
 import type { Database } from '../../db/connect.ts'
 import { isAhead } from '../../db/installation-state.ts'
-import { endInstallation } from '../../db/queries/evaluation-policy.ts'
 import type { DayText } from '../../policy/index.ts'
 import { changingPolicy } from '../changing-policy.ts'
 import type { Keyed } from '../once.ts'
 import type { KnownProblem } from '../problem.ts'
 import { isPolicyChanged, type PolicyChanged } from './approve-policy.ts'
 import { changeInstalled } from './at-work.ts'
+import { endPolicy } from './end-policy.ts'
 import { soundDay, statedReason } from './first-day.ts'
 import { knownInstallation, stateChanged } from './open-proposal.ts'
 import { takeStep } from './step.ts'
@@ -18,7 +18,10 @@ export interface WithdrawPolicy extends Keyed {
   readonly reason: string
 }
 
-/** Ends a policy from a day on, or takes a proposal back. What was said under it stays in the record. */
+/**
+ * Ends a policy from a day on, or takes a proposal back. What was said under it stays in the record. One whose first day
+ * lies ahead leaves in force what it would have replaced.
+ */
 export const withdrawPolicy = (
   db: Database,
   actor: string,
@@ -30,7 +33,7 @@ export const withdrawPolicy = (
     const row = await knownInstallation(tx, input.id)
     if (row.state !== 'proposed' && !isAhead(row, on)) throw over(row.effectiveTo)
     return changeInstalled(tx, { at: row.jurisdiction, by: actor }, async () => {
-      await endInstallation(tx, row, on, 'withdrawn', { installedBy: actor, reason })
+      await endPolicy(tx, row, on, 'withdrawn', { installedBy: actor, reason })
       return row.id
     })
   })

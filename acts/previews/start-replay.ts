@@ -1,11 +1,13 @@
 import type { Database } from '../../db/connect.ts'
-import { divisionOf, rootOf } from '../../db/divisions.ts'
+import { rootOf } from '../../db/divisions.ts'
 import { beginPreview, type PreviewBegun } from '../../db/queries/previews.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { DayText } from '../../policy/index.ts'
+import { isInstant } from '../instant.ts'
 import { Issues } from '../issues.ts'
 import { type Keyed, once, requestOf } from '../once.ts'
-import { type KnownProblem, NotFoundProblem, refusable } from '../problem.ts'
+import { refuseUnknownPlace } from '../policies/known-place.ts'
+import { type KnownProblem, refusable } from '../problem.ts'
 import { isPreviewBegun } from './asked.ts'
 import { horizonOf } from './horizon.ts'
 
@@ -31,8 +33,7 @@ export const startReplay = (db: Database, actor: string, input: StartReplay): Pr
     const { jurisdiction, on: fromOn, knownAt, policyAt } = input
     const request = requestOf({ act: 'startReplay', actor }, input)
     const horizon = horizonOf(input.horizon)
-    if (divisionOf(jurisdiction) === null)
-      throw new NotFoundProblem(['input', 'jurisdiction'], jurisdiction, { zh: '辖区', en: 'jurisdiction' })
+    refuseUnknownPlace(jurisdiction, ['input', 'jurisdiction'])
     const issues = new Issues()
     issues.day(['input', 'on'], fromOn)
     for (const [name, instant] of Object.entries({ knownAt, policyAt }))
@@ -43,9 +44,6 @@ export const startReplay = (db: Database, actor: string, input: StartReplay): Pr
       once(tx, request, isPreviewBegun, () => beginPreview(tx, { ...asked, knownAt, policyAt, askedBy: actor })),
     )
   })
-
-const isInstant = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text) && !Number.isNaN(Date.parse(text))
 
 const noInstant = (text: string) => ({
   says: { zh: `\`${text}\` 不是时刻。`, en: `\`${text}\` is not an instant.` },

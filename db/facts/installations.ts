@@ -23,7 +23,7 @@ export const installationsAt = async (tx: Tx, knownAt: KnownAt = null): Promise<
   return withDocuments(tx, rows)
 }
 
-/** A document at work in shadow, as we have it now; `null` when this installation is none, or no longer. */
+/** A document at work in shadow, today or later, as we have it now; `null` when this installation is none, or has ended. */
 export const shadowInstallation = async (tx: Tx, id: string): Promise<Installation | null> => {
   const rows = await tx
     .select(columns)
@@ -33,7 +33,8 @@ export const shadowInstallation = async (tx: Tx, id: string): Promise<Installati
         heldTrue(installation, null),
         eq(installation.id, id),
         eq(installation.mode, 'shadow'),
-        eq(installation.state, 'active'),
+        everCounted,
+        sql`(${installation.effectiveTo} is null or ${installation.effectiveTo} > (now() at time zone 'Asia/Shanghai')::date)`,
       ),
     )
   const [found] = await withDocuments(tx, rows)

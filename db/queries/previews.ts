@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid'
 import type { ChangeKind } from '../../policy/index.ts'
 import { bossWithin, previewQueue } from '../boss.ts'
 import { insertMany } from '../insert-many.ts'
-import type { Ref } from '../recorded.ts'
+import { among, grouped, type Ref } from '../recorded.ts'
 import { job } from '../tables/job.ts'
 import { preview, previewChange } from '../tables/preview.ts'
 import type { Tx } from '../transaction.ts'
@@ -82,10 +82,11 @@ export interface ChangeCount {
   readonly people: number
 }
 
-/** Counts of a preview by change, year and unit; units in the order of the lines. */
-export const countsOf = async (tx: Tx, { root, id }: Ref): Promise<ChangeCount[]> => {
+/** Counts of each of these previews by change, year and unit; units in the order of the lines. */
+export const countsOfMany = async (tx: Tx, previews: readonly Ref[]): Promise<(readonly ChangeCount[])[]> => {
   const rows = await tx
     .select({
+      preview: previewChange.previewId,
       change: previewChange.kind,
       year: previewChange.year,
       unitRoot: previewChange.unitRoot,
@@ -93,14 +94,28 @@ export const countsOf = async (tx: Tx, { root, id }: Ref): Promise<ChangeCount[]
       people: sql<number>`count(distinct ${previewChange.personId})::int`,
     })
     .from(previewChange)
-    .where(and(eq(previewChange.root, root), eq(previewChange.previewId, id)))
-    .groupBy(previewChange.kind, previewChange.year, previewChange.unitRoot, previewChange.unitId)
+    .where(among({ root: previewChange.root, id: previewChange.previewId }, previews))
+    .groupBy(
+      ...[
+        previewChange.previewId,
+        previewChange.kind,
+        previewChange.year,
+        previewChange.unitRoot,
+        previewChange.unitId,
+      ],
+    )
     .orderBy(asc(previewChange.kind), asc(previewChange.year), sql`min(${previewChange.ordinal})`)
-  return rows.map(({ unitRoot, unitId, ...counted }) => ({
-    ...counted,
-    unit: unitRoot === null || unitId === null ? null : { root: unitRoot, id: unitId },
-  }))
+  const counts = grouped(rows, ({ preview }) => preview)
+  return previews.map(({ id }) =>
+    (counts.get(id) ?? []).map(({ unitRoot, unitId, change, year, people }) => ({
+      ...{ change, year, people },
+      unit: unitRoot === null || unitId === null ? null : { root: unitRoot, id: unitId },
+    })),
+  )
 }
+
+export const countsOf = async (tx: Tx, preview: Ref): Promise<readonly ChangeCount[]> =>
+  (await countsOfMany(tx, [preview]))[0] ?? []
 
 /** A line of a preview; its ordinal is its place in the list. */
 export type NewChange = Omit<typeof previewChange.$inferInsert, 'root' | 'previewId' | 'ordinal'>

@@ -10,7 +10,7 @@ import { stepsOf } from './fuel.ts'
 
 import { PersonDays } from './person-days.ts'
 import { type Reach, reachOf } from './reach.ts'
-import type { RotationLine } from './rule-book.ts'
+import type { Reaching, RotationLine } from './rule-book.ts'
 import { stoppedAssessment } from './stopped.ts'
 import type { Subject } from './subject.ts'
 
@@ -50,7 +50,7 @@ export const assess = (
       fuel.charge(line.account, ((fuel.spentOn(line.account) - before) * due.possibly.length) / 2)
       if (fuel.isStopped(line.account)) break
       if (due.possibly.length === 0) continue
-      const reaches = line.reachedBy.map((exemption) => reachOf(exemption, subject, days))
+      const reaches = line.reachedBy.map((reaching) => reachOf(reaching, subject, days))
       lines.push(line)
       assessments.push({ line: judged, subject, branch: branchOf(stay, stays), due, reaches })
     }
@@ -74,11 +74,12 @@ const withoutStopped = (
   return book.flatMap((line) => {
     if (isStopped(line)) return days.mayBeJudged(line.governs) ? [stoppedAssessment(line, person, setting, days)] : []
     const mine = assessments.filter((_, i) => lines[i] === line)
-    if (!line.reachedBy.some(isStopped)) return mine
+    const isOut = ({ exemption }: Reaching) => isStopped(exemption)
+    if (!line.reachedBy.some(isOut)) return mine
     return mine.map((assessment) => ({
       ...assessment,
-      line: { ...assessment.line, reachedBy: line.reachedBy.filter((exemption) => !isStopped(exemption)) },
-      reaches: assessment.reaches.filter((_, i) => !line.reachedBy.slice(i, i + 1).some(isStopped)),
+      line: { ...assessment.line, reachedBy: line.reachedBy.filter((reaching) => !isOut(reaching)) },
+      reaches: assessment.reaches.filter((_, i) => !line.reachedBy.slice(i, i + 1).some(isOut)),
     }))
   })
 }

@@ -117,7 +117,7 @@ const considered = (
   on: Day,
   language: Language,
 ): ExemptionConsidered => {
-  const exemption = line.reachedBy.find((e) => e.id === reach.id)
+  const exemption = line.reachedBy.find((e) => e.exemption.id === reach.id)?.exemption
   const version = exemption?.versions.findLast((v) => v.from <= on) ?? exemption?.versions[0]
   const node = version === undefined ? undefined : pieceOn(version, on)?.node
   const person = wholePerson(subject.person, exemption?.jurisdiction ?? subject.own, subject.setting)

@@ -33,7 +33,7 @@ export const needsOf = ({ assessment, finding }: Judged, on: Day, language: Lang
   const asked: (readonly [Node | undefined, Subject])[] = [
     [pieceOn(versionFor(line, finding.from, finding.to), on)?.node, subject],
   ]
-  for (const exemption of line.reachedBy) {
+  for (const { exemption } of line.reachedBy) {
     const person = wholePerson(subject.person, exemption.jurisdiction, subject.setting)
     for (const version of exemption.versions) asked.push([pieceOn(version, on)?.node, person])
   }

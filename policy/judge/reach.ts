@@ -2,11 +2,11 @@ import type { Stay } from '../facts/stays.ts'
 import { heldAtAll } from '../facts/stays.ts'
 import type { ExemptionRule } from '../law/rule.ts'
 import { noDays } from '../time/days.ts'
-import { both, either, never, type Truth } from '../time/truth.ts'
+import { both, either, never, type Truth, within } from '../time/truth.ts'
 import { type CompiledRule, ruleDays } from './compiled-rule.ts'
 import { stepsOf } from './fuel.ts'
 import type { PersonDays } from './person-days.ts'
-import type { RuleLine } from './rule-book.ts'
+import type { Reaching } from './rule-book.ts'
 import type { Subject } from './subject.ts'
 
 /** An exemption that reaches the duty, and the days it holds. */
@@ -17,7 +17,7 @@ export interface Reach {
 }
 
 /** An exemption is about the person, the same for all her stays, or about each post-stay the reached stay is made of (S8). */
-export const reachOf = (exemption: RuleLine<ExemptionRule>, subject: Subject, days: PersonDays): Reach => {
+export const reachOf = ({ exemption, on }: Reaching, subject: Subject, days: PersonDays): Reach => {
   let exempt = days.exempt(exemption)
   for (const version of exemption.versions) {
     if (version.rule.per === undefined) continue
@@ -27,7 +27,8 @@ export const reachOf = (exemption: RuleLine<ExemptionRule>, subject: Subject, da
       exempt = either(exempt, both(held, days.chain(exemption.governs)))
     }
   }
-  return { id: exemption.id, defers: exemption.versions.every(({ rule }) => rule.class === 'DEFER'), days: exempt }
+  const defers = exemption.versions.every(({ rule }) => rule.class === 'DEFER')
+  return { id: exemption.id, defers, days: on === null ? exempt : within(exempt, on) }
 }
 
 /**

@@ -45,11 +45,16 @@ export const showOnce = <F extends Restatable>(
 const isNoWeaker = (lower: Restatable, superior: Restatable): boolean =>
   lower !== superior && effectOrder.indexOf(lower.effect) <= effectOrder.indexOf(superior.effect)
 
+/** Where the restatement would be due later, or never, the superior's own day has to be seen. */
+const isDueAsSoon = (lower: Span, superior: Span): boolean =>
+  superior.dueBy === null || (lower.dueBy !== null && lower.dueBy <= superior.dueBy)
+
 /** The span cut where a restating finding begins or ends to stand alike. */
 const shown = (span: Span, by: readonly Restatable[]): readonly Span[] => {
   const alike = by.flatMap((lower) =>
     lower.spans
       .filter((other) => other.status === span.status && other.from < span.to && span.from < other.to)
+      .filter((other) => isDueAsSoon(other, span))
       .map((other) => ({ id: lower.id, from: other.from, to: other.to })),
   )
   const bounds = new Set<Day>([span.from])

@@ -4,7 +4,7 @@ import type { Dim } from '../facts/vocabulary.ts'
 import type { Installation } from '../law/plugin.ts'
 import type { ExemptionRule, RotationRule, Rule } from '../law/rule.ts'
 import type { Day } from '../time/day.ts'
-import { daysFrom, intersect } from '../time/days.ts'
+import { complement, type Days, daysFrom, intersect, minus, unionAll } from '../time/days.ts'
 import { type CompiledRule, compileRule } from './compiled-rule.ts'
 import { type Locals, localsOf } from './delegation/local-lines.ts'
 import type { LocalValues } from './delegation/local-values.ts'
@@ -28,7 +28,14 @@ export type RuleLine<R extends RotationRule | ExemptionRule = RotationRule | Exe
 export interface RotationLine extends RuleLine<RotationRule> {
   readonly per: readonly Dim[]
   /** Exemptions that may reach this rule. */
-  readonly reachedBy: readonly RuleLine<ExemptionRule>[]
+  readonly reachedBy: readonly Reaching[]
+}
+
+/** An exemption, and the days on which it may reach a rule: the version of each that stands then has the say (S15). */
+export interface Reaching {
+  readonly exemption: RuleLine<ExemptionRule>
+  /** `null`: always. */
+  readonly on: Days | null
 }
 
 /** Every enabled rotation rule of the installed plugins, each with the exemptions that reach it. */
@@ -40,7 +47,7 @@ export const ruleBook = (installations: readonly Installation[], divisions: Divi
   return linesOf(bench, compile, ({ rule }) => rule.per.join()).map((line) => ({
     ...line,
     per: line.versions[0]?.rule.per ?? [],
-    reachedBy: exempting.filter((exemption) => reaches(exemption, line, divisions)),
+    reachedBy: exempting.flatMap((exemption) => reaching(exemption, line, divisions) ?? []),
   }))
 }
 
@@ -109,23 +116,39 @@ export const linesOf = <C extends Compiled>(
   })
 }
 
-/** S8: an exemption reaches rules of its own plugin, rules below it, and superior rules that list its level. */
-const reaches = (
+/** The days on which an exemption may reach a rule; `null` where no version of it reaches any. */
+const reaching = (
   exemption: RuleLine<ExemptionRule>,
   rotation: Line<CompiledRule<RotationRule>>,
   divisions: Divisions,
-): boolean =>
-  exemption.versions.some(({ rule, installation }) =>
-    rule.appliesTo.some((target) => {
-      const [here, there] = [installation.jurisdiction, rotation.jurisdiction]
-      const own = here === there && rotation.versions.some((v) => v.installation.plugin.id === installation.plugin.id)
-      if (target === 'own') return own
-      const below = here !== there && divisions.chain(there).includes(here)
-      if (target === 'below') return below
-      if (target !== rotation.id) return false
-      if (own || below) return true
-      const level = divisions.level(here)
-      const superior = here !== there && divisions.chain(here).includes(there)
-      return superior && rotation.versions.some((v) => level !== null && v.rule.exemptable?.includes(level))
-    }),
+): Reaching | null => {
+  const pairs = exemption.versions.flatMap((own) =>
+    rotation.versions.map((other) => ({
+      reaches: reaches(own, other, divisions),
+      days: intersect(daysFrom(own.from, own.to), daysFrom(other.from, other.to)),
+    })),
   )
+  const daysOf = (as: boolean) => unionAll(pairs.flatMap(({ reaches, days }) => (reaches === as ? [days] : [])))
+  if (!pairs.some(({ reaches }) => reaches)) return null
+  const out = minus(daysOf(false), daysOf(true))
+  return { exemption, on: out.length === 0 ? null : complement(out) }
+}
+
+/** S8: an exemption reaches rules of its own plugin, rules below it, and superior rules that list its level. */
+const reaches = (
+  exemption: CompiledRule<ExemptionRule>,
+  rotation: CompiledRule<RotationRule>,
+  divisions: Divisions,
+): boolean =>
+  exemption.rule.appliesTo.some((target) => {
+    const [here, there] = [exemption.installation.jurisdiction, rotation.installation.jurisdiction]
+    const own = here === there && rotation.installation.plugin.id === exemption.installation.plugin.id
+    if (target === 'own') return own
+    const below = here !== there && divisions.chain(there).includes(here)
+    if (target === 'below') return below
+    if (target !== rotation.id) return false
+    if (own || below) return true
+    const level = divisions.level(here)
+    const superior = here !== there && divisions.chain(here).includes(there)
+    return superior && level !== null && rotation.rule.exemptable?.includes(level) === true
+  })

@@ -20,7 +20,8 @@ export const checkInstall = (
   const superior = superiorRules(superiors.filter(({ jurisdiction }) => above.has(jurisdiction)))
   return [
     ...plugin.rules.flatMap((rule, i) => ruleProblems(plugin, rule, superior, ['rules', String(i)])),
-    ...delegationProblems(plugin, at, superiors, divisions),
+    // Whose value is not theirs to set is for the certificate to say.
+    ...delegationProblems(plugin, at, superiors, divisions).filter((each) => each.superior === undefined),
   ]
 }
 

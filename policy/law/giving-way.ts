@@ -6,7 +6,7 @@ import type { Installation } from './plugin.ts'
  */
 export const installedWith = (
   installations: readonly Installation[],
-  next: Omit<Installation, 'effectiveTo'>,
+  next: Omit<Installation, 'effectiveTo'> & Partial<Pick<Installation, 'effectiveTo'>>,
 ): readonly Installation[] => {
   const others = installations.flatMap((each) => {
     const { jurisdiction, plugin, effectiveFrom, effectiveTo } = each
@@ -15,7 +15,7 @@ export const installedWith = (
     return effectiveFrom < next.effectiveFrom ? [{ ...each, effectiveTo: next.effectiveFrom }] : []
   })
   const place = others.findIndex((each) => comesAfter(each, next))
-  return others.toSpliced(place < 0 ? others.length : place, 0, { ...next, effectiveTo: null })
+  return others.toSpliced(place < 0 ? others.length : place, 0, { effectiveTo: null, ...next })
 }
 
 const comesAfter = (a: Omit<Installation, 'effectiveTo'>, b: Omit<Installation, 'effectiveTo'>): boolean =>

@@ -16,8 +16,8 @@ interface Asked {
   readonly variableValues?: Readonly<Record<string, unknown>> | null | undefined
 }
 
-/** The database holds every character but this one. */
-const nul = '\0'
+/** The database holds every character but U+0000, and no half of one. */
+const noText = /\0|\p{Surrogate}/u
 
 const http = { spec: true, status: 400 }
 
@@ -37,14 +37,14 @@ export const useSoundInput = (): Plugin => ({
 })
 
 const problemsOf = ({ schema, document, operationName, variableValues }: Asked): GraphQLError[] => {
-  if (holdsNul(variableValues) || isWrittenWithNul(document)) return [nulRefused()]
+  if (holdsNoText(variableValues) || isWrittenWithNoText(document)) return [noTextRefused()]
   const declared = getOperationAST(document, operationName)?.variableDefinitions ?? []
   return (getVariableValues(schema, declared, { ...variableValues }).errors ?? []).map(refused)
 }
 
-const nulRefused = () =>
+const noTextRefused = () =>
   new GraphQLError(
-    'A text holds the character U+0000, which no record can; take it out. 文字中含有 U+0000 字符，请删去。',
+    'A text holds the character U+0000, or half a character, which no record can; take it out. 文字中含有 U+0000 字符或不完整的字符，请删去。',
     {
       extensions: { code: 'BAD_USER_INPUT', http },
     },
@@ -57,21 +57,21 @@ const refused = ({ message, nodes, originalError, extensions }: GraphQLError): G
     extensions: { ...extensions, code: 'BAD_USER_INPUT', http },
   })
 
-const holdsNul = (value: unknown): boolean => {
-  if (typeof value === 'string') return value.includes(nul)
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul)
+const holdsNoText = (value: unknown): boolean => {
+  if (typeof value === 'string') return noText.test(value)
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNoText)
 }
 
 /** Documents come back, parsed once: each is looked through once. */
 const written = new WeakMap<DocumentNode, boolean>()
 
-const isWrittenWithNul = (document: DocumentNode): boolean => {
+const isWrittenWithNoText = (document: DocumentNode): boolean => {
   const known = written.get(document)
   if (known !== undefined) return known
   let found = false
   visit(document, {
     [Kind.STRING]: ({ value }) => {
-      found ||= value.includes(nul)
+      found ||= noText.test(value)
     },
   })
   written.set(document, found)

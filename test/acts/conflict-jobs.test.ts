@@ -3,7 +3,6 @@ import { evaluatePeople } from '../../acts/evaluate/evaluate-people.ts'
 import { besidesThose } from '../../acts/evaluate/touched.ts'
 import { enqueueOwed, enqueueReached, enqueueSweeps } from '../../acts/jobs/enqueue.ts'
 import { runJobsUntilDone } from '../../acts/jobs/work.ts'
-import { withdrawPlugin } from '../../acts/withdraw-plugin.ts'
 import { bossWithin, conflictQueue } from '../../db/boss.ts'
 import type { Ref } from '../../db/facts.ts'
 import { sweepKind } from '../../db/queries/conflict-jobs.ts'
@@ -17,6 +16,7 @@ import { avoidancePolicy, putToWork, sameUnitBar } from '../support/avoidance.ts
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
 import { addTie } from '../support/kin-rows.ts'
 import { addAssignment, addPerson, addPost, addUnit, root } from '../support/small-graph.ts'
+import { withdrawing } from '../support/withdrawing.ts'
 
 let fresh: FreshDatabase
 let couple: readonly [Ref, Ref]
@@ -74,8 +74,7 @@ test('a withdrawn policy goes on barring the days before, and none from then on'
   })
   await putToWork(fresh.db, avoidancePolicy())
   expect(await rulesSaid()).toEqual(['example/same-unit'])
-  const input = { plugin: 'example', at: '411100', effectiveTo: '2023-01-01', by: 'test' }
-  const answer = await withdrawPlugin(fresh.db, input)
+  const answer = await withdrawing(fresh.db, 'example', '411100', '2023-01-01')
   if (answer instanceof Error) throw answer
   await runJobsUntilDone(fresh.db, answer.jobs)
   expect(await said()).toEqual([])

@@ -9,7 +9,6 @@ import { runJobsUntilDone } from '../../acts/jobs/work.ts'
 import { workJobs } from '../../acts/jobs/worker.ts'
 import { KnownProblem } from '../../acts/problem.ts'
 import { recordAssignment } from '../../acts/record-assignment.ts'
-import { type Withdrawn, withdrawPlugin } from '../../acts/withdraw-plugin.ts'
 import { bossWithin, evaluationQueue } from '../../db/boss.ts'
 import { recut } from '../../db/facts.ts'
 import { authoritiesOwed, beginJob, giveBackJob } from '../../db/queries/evaluation-jobs.ts'
@@ -22,6 +21,7 @@ import { dayText } from '../../policy/index.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
 import { addAssignment, addPerson, addPost, addUnit, county, root } from '../support/small-graph.ts'
 import { tenurePolicy } from '../support/tenure-policy.ts'
+import { withdrawing } from '../support/withdrawing.ts'
 
 let fresh: FreshDatabase
 let people: string[]
@@ -151,15 +151,14 @@ test('many changes racing with policy switches leave nothing stale', async () =>
 
 test('a withdrawn policy goes on judging the days before, and none from then on', async () => {
   await runJobsUntilDone(fresh.db, (await install(10)).jobs)
-  const plugin = { plugin: 'example', at: '411100', by: 'test' }
-  const answer: Withdrawn = unless(await withdrawPlugin(fresh.db, { ...plugin, effectiveTo: '2020-01-01' }))
-  await runJobsUntilDone(fresh.db, answer.jobs)
+  const { jobs } = unless(await withdrawing(fresh.db, 'example', '411100', '2020-01-01'))
+  await runJobsUntilDone(fresh.db, jobs)
   const rows = await write((tx) => storedFindings(tx, root, people, 'current'))
   expect(rows.map(({ finding: f }) => [dayText(f.from), dayText(f.to)]).sort()).toEqual([
     ['2011-01-01', '2020-01-01'],
     ['2015-01-01', '2020-01-01'],
   ])
-  const again = await withdrawPlugin(fresh.db, { ...plugin, effectiveTo: '2019-01-01' })
+  const again = await withdrawing(fresh.db, 'example', '411100', '2019-01-01')
   expect(again).toMatchObject({ code: 'NOT_FOUND' })
 })
 

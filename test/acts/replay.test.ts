@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { benchFor } from '../../acts/bench.ts'
 import { runJobsUntilDone } from '../../acts/jobs/work.ts'
 import { startReplay } from '../../acts/previews/start-replay.ts'
 import { ValidationProblem } from '../../acts/problem.ts'
@@ -7,14 +8,14 @@ import { recordAssignment } from '../../acts/record-assignment.ts'
 import { recordKin } from '../../acts/record-kin.ts'
 import { laterFacts } from '../../acts/replays/later/later-facts.ts'
 import { replayPerson } from '../../acts/replays/replay-person.ts'
-import { shadowFindings } from '../../acts/shadow/shadow-findings.ts'
+import { isOwnOn } from '../../acts/shadow/own-finding.ts'
 import { theShadow } from '../../acts/shadow/with-shadow.ts'
 import { installationsAt } from '../../db/facts.ts'
 import { findingsOfPeople } from '../../db/queries/finding-days.ts'
 import { changesPage, previewById } from '../../db/queries/previews.ts'
 import { person } from '../../db/tables/person.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
-import { chainOn, day, type Finding } from '../../policy/index.ts'
+import { chainOn, type Day, day, type Finding } from '../../policy/index.ts'
 import { avoidancePolicy, putToWork } from '../support/avoidance.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
 import { exampleCity } from '../support/example-policy.ts'
@@ -147,8 +148,13 @@ describe('many at once is a job', () => {
     expect(stored[0]?.unitId).not.toBeNull()
   })
 
-  test('a day or an instant that is none is refused, all at once', async () => {
-    const input = { ...head(), jurisdiction: exampleCity, on: '2020-13-01', knownAt: 'yesterday', policyAt: 'now' }
+  test.each([
+    ['yesterday', 'now'],
+    ['2026-01-01T00:00:00+23:59', '2026-01-01T00:00:00-16:00'],
+    ['0000-01-01T00:00Z', '2026-02-30T00:00:00Z'],
+    ['2026-01-01 00:00', '2026-01-01T00:00:00'],
+  ])('a day or an instant that is none is refused, all at once: %s, %s', async (knownAt, policyAt) => {
+    const input = { ...head(), jurisdiction: exampleCity, on: '2020-13-01', knownAt, policyAt }
     const answer = await startReplay(fresh.db, 'a', input)
     expect(answer).toBeInstanceOf(ValidationProblem)
     expect(answer instanceof ValidationProblem && answer.issues.map(({ path }) => path.at(-1))).toEqual([
@@ -203,9 +209,25 @@ describe('a policy in shadow', () => {
     const id = await putRow(db, tenurePolicy(3, '3.0.0'), { mode: 'shadow', effectiveFrom: '2023-01-01' })
     const read = readIn(fresh)
     expect((await read((tx) => installationsAt(tx))).map(({ plugin }) => plugin.version)).toEqual(['6.0.0'])
-    const on = day('2024-06-01')
-    const said = await read((tx) => shadowFindings(tx, id, who, on))
-    expect(saidOn(said, on)).toEqual([
+    const shadowSaysOn = (on: Day) =>
+      read(async (tx) => {
+        const shadow = await theShadow(tx, id)
+        const { judge, people } = await benchFor(tx, [who], { knownAt: null, policy: { policyAt: null, shadow: id } })
+        return saidOn(
+          people.flatMap((person) => judge.findings(person)).filter((each) => isOwnOn(each, shadow, on)),
+          on,
+        )
+      })
+    const before = day('2022-12-31')
+    const { judge, people } = await read((tx) => benchFor(tx, [who]))
+    expect(
+      saidOn(
+        people.flatMap((person) => judge.findings(person)),
+        before,
+      ),
+    ).not.toEqual([])
+    expect(await shadowSaysOn(before)).toEqual([])
+    expect(await shadowSaysOn(day('2024-06-01'))).toEqual([
       `example/tenure ACTIVE ${day('2022-03-31')}`,
       `example/unsuited ACTIVE ${day('2024-05-01')}`,
     ])

@@ -41,6 +41,8 @@ test('a document is read, proposed, approved by another person, and withdrawn fr
   expect(approved.out).toContain('已安装 example 10.0.0 于 411100，自 2027-01-01 起适用')
   const listed = await cadre('installations', '--at', '411100')
   expect(listed.out).toContain(`${id}　example 第 1 次　待生效　2027-01-01 至 今　提出 甲　批准 乙`)
+  for (const command of ['installations', 'reviews'])
+    expect(await cadre(command, '--at', 'nowhere')).toMatchObject({ code: 1, err: expect.stringContaining('nowhere') })
   const withdrawn = await cadre('withdraw', id, '--on', '2027-01-01', '--reason', '暂缓')
   expect(withdrawn).toMatchObject({ code: 0, out: expect.stringContaining('已撤回') })
 })

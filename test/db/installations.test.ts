@@ -70,6 +70,11 @@ describe('what counts of the policies on file', () => {
       return transaction(fresh.db, { mode: 'read' }, (tx) => shadowInstallation(tx, id))
     }
     expect((await found({ ...approved, mode: 'shadow' }))?.plugin.version).toBe('10.0.0')
+    const ending = (state: 'withdrawn' | 'superseded', effectiveTo: string) =>
+      found({ ...approved, mode: 'shadow', state, effectiveTo })
+    expect((await ending('withdrawn', '2190-01-01'))?.effectiveTo).toBe('2190-01-01')
+    expect((await ending('superseded', '2190-01-01'))?.effectiveTo).toBe('2190-01-01')
+    expect(await ending('withdrawn', '2021-01-01')).toBeNull()
     expect(await found({ ...proposed, mode: 'shadow' })).toBeNull()
     expect(await found(approved)).toBeNull()
   })

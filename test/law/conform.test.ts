@@ -5,6 +5,7 @@ import { national } from '../../plugins/national/plugin.ts'
 import {
   checkInstall,
   type Delegation,
+  delegationProblems,
   divisionsByCode,
   exemption,
   type Installation,
@@ -109,7 +110,7 @@ describe('what a document sets for its superiors', () => {
   const ranged: Delegation = { parameter: 'years', min: 'P5Y', max: 'P12Y', to: ['municipality'] }
   const above = (...delegable: readonly Delegation[]) => [...baseline, installed(provincial(delegable), '410000')]
   const problems = (plugin: PluginDocument, superiors: readonly Installation[], at = '411100') =>
-    checkInstall(plugin, at, superiors, divisionsByCode)
+    delegationProblems(plugin, at, superiors, divisionsByCode)
 
   test('is installed within the range, at the level named, by the day it likes', () => {
     for (const value of ['P5Y', 'P60M', 'P12Y', 'P5Y1D', null])
@@ -168,6 +169,6 @@ describe('what a document sets for its superiors', () => {
   test('an autonomous area may set what only autonomous areas may', () => {
     const autonomous = { ...divisionsByCode, autonomous: (code: string) => code === '411100' }
     const superiors = above({ ...ranged, areas: 'autonomous' })
-    expect(checkInstall(setting('henan/years', 'P8Y'), '411100', superiors, autonomous)).toEqual([])
+    expect(delegationProblems(setting('henan/years', 'P8Y'), '411100', superiors, autonomous)).toEqual([])
   })
 })

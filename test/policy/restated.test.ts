@@ -40,3 +40,12 @@ test('where only the lower duty is waived, the superior one is shown beside it',
   expect(superiorShownWith('2023-12-31', nation, waived)).toBe(true)
   expect(superiorShownWith('2024-01-01', nation, waived)).toBe(false)
 })
+
+test('a restatement that is due later, because it came later, does not hide the day on which the superior is due', () => {
+  const within = { deadline: { within: 'P1Y' } }
+  const [rule] = nation.plugin.rules
+  const early = { ...nation, plugin: { ...nation.plugin, rules: rule === undefined ? [] : [{ ...rule, ...within }] } }
+  // Due since 2020, so by 2021; under the local rule by 2023 only.
+  expect(superiorShownWith('2022-06-01', early as typeof nation, local({ effect: 'SHALL', ...within }))).toBe(false)
+  expect(superiorShownWith('2022-06-01', nation, local({ effect: 'SHALL', ...within }))).toBe(true)
+})

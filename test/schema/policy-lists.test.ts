@@ -124,7 +124,7 @@ const counted = async (query: string, variables: object) => {
 }
 
 const installations = `query ($first: Int) { jurisdiction(code: "${exampleCity}") { installations(first: $first) { edges { node {
-  id state mode sequence version effectiveFrom effectiveTo plugin { name } jurisdiction { name } preview { state } rollsBack { id }
+  id state mode sequence version effectiveFrom effectiveTo plugin { name } jurisdiction { name } preview { state counts { people unit { code } } } rollsBack { id }
   package { sequence signedBy keys { holder } } history { kind by at } reviews { cause decision } } } pageInfo { hasNextPage } } } }`
 const catalogue = `query ($first: Int) { policyCatalogue(first: $first) { edges { node { id name level jurisdiction
   versions(first: 6) { edges { node { version digest state installations { state } plugin { coverage { computed } } } } } } } } }`
@@ -146,7 +146,8 @@ describe('every list is read in as many statements, however long it is', () => {
     const few = await counted(query, { id, first: 2 })
     const whole = await counted(query, { id, first: 30 })
     expect([rowsOf(few.data).length, rowsOf(whole.data).length]).toEqual([2, all])
-    expect(whole.statements).toBe(few.statements)
+    // Fewer where a longer page has read already what the counts beside it name.
+    expect(whole.statements).toBeLessThanOrEqual(few.statements)
   })
 })
 
@@ -182,6 +183,9 @@ describe('the policies of a jurisdiction', () => {
     expect([versionsIn(first).length, first.pageInfo.hasNextPage]).toEqual([4, true])
     const second = await list(`(first: 4, after: "${first.pageInfo.endCursor}")`)
     expect([versionsIn(second), second.pageInfo.hasNextPage]).toEqual([['1.0.1', '1.0.0'], false])
+    // Whatever became meanwhile of the one that the page before ended with.
+    const third = await list(`(state: ACTIVE, first: 4, after: "${first.pageInfo.endCursor}")`)
+    expect(versionsIn(third)).toEqual([])
   })
 
   test('are met by their id, each step with who took it', async () => {

@@ -106,6 +106,19 @@ describe('a policy that the law above does not allow', () => {
     expect((await office.graph.ask(asked(10))).errors?.[0]?.extensions).toMatchObject({ code: 'COST_LIMIT' })
   })
 
+  test('no certificate is given of a document where it has no place', async () => {
+    const query =
+      'query ($at: String!, $plugin: String!) { certificate(jurisdiction: $at, plugin: $plugin) { conforms } }'
+    const lawful = await office.sent(tenurePolicy(8, '9.0.2'), 11)
+    const code = async (at: string) => {
+      const { data, errors } = await office.graph.ask(query, { at, plugin: lawful })
+      return errors === undefined ? data.certificate : errors[0]?.extensions?.code
+    }
+    expect(await Promise.all([exampleCity, '410100', '410000', 'nowhere', '110100'].map(code))).toEqual([
+      ...[{ conforms: true }, 'POLICY_REFUSED', 'POLICY_REFUSED', 'NOT_FOUND', 'NOT_FOUND'],
+    ])
+  })
+
   test('a certificate of a document that nobody handed in is refused in words', async () => {
     const query = `{ certificate(jurisdiction: "${exampleCity}", plugin: "${'0'.repeat(64)}") { conforms } }`
     const { errors } = await office.graph.ask(query)
@@ -176,6 +189,23 @@ describe('a policy whose only key is revoked', () => {
 })
 
 describe('what names nothing', () => {
+  test.each(['nowhere', '', '999999', '9'.repeat(30), '４１１１００'])(
+    'as a place, `%s` is not found',
+    async (code) => {
+      const reviews = 'query ($code: String!) { policyReviews(jurisdiction: $code) { edges { cursor } } }'
+      expect((await office.graph.ask(reviews, { code })).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }])
+      const propose = `mutation ($input: ProposePolicyInput!) {
+      proposePolicy(input: $input) { ... on Problem { code path } } }`
+      const { data } = await office.graph.ask(propose, {
+        input: {
+          ...{ jurisdiction: code, plugin: 'f', effectiveFrom: office.today, mode: 'ENFORCE', previewDigest: 'f' },
+          idempotencyKey: `at ${code}`,
+        },
+      })
+      expect(data.proposePolicy).toEqual({ code: 'NOT_FOUND', path: ['input', 'jurisdiction'] })
+    },
+  )
+
   test.each([
     ['approvePolicy', 'ApprovePolicyInput', { digest: 'f' }],
     ['withdrawPolicy', 'WithdrawPolicyInput', { on: '2026-01-01', reason: '误' }],

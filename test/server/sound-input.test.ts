@@ -48,7 +48,8 @@ describe('what a caller writes badly', () => {
         '") { edges { cursor } } }',
       {},
     ],
-  ])('with U+0000 is refused with a sentence: %j', async (query, variables) => {
+    ['query ($text: String!) { person(code: $text) { name } }', { text: 'R\ud800' }],
+  ])('with U+0000 or half a character is refused with a sentence: %j', async (query, variables) => {
     for (const _ of [1, 2, 3]) {
       const { errors } = await graph.ask(query, variables)
       expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])

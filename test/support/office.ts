@@ -9,12 +9,12 @@ import { recordAssignment } from '../../acts/record-assignment.ts'
 import { recordState } from '../../acts/record-state.ts'
 import { importRoster } from '../../acts/roster/import-roster.ts'
 import { textSource } from '../../acts/roster/reading/source.ts'
-import { withdrawPlugin } from '../../acts/withdraw-plugin.ts'
 import type { Database } from '../../db/connect.ts'
 import { assignment } from '../../db/tables/assignment.ts'
 import { transaction } from '../../db/transaction.ts'
 import { plugins } from '../../plugins/index.ts'
 import { tenurePolicy } from './tenure-policy.ts'
+import { withdrawing } from './withdrawing.ts'
 
 const here = '411121'
 const people = ['R1', 'R2', 'R3', 'R4', 'R5']
@@ -214,10 +214,7 @@ export const perform = async (db: Database, s: Step): Promise<boolean> => {
         await installPlugin(db, { document: tenurePolicy(s.years), by: 'test', effectiveFrom: `${s.from}-01-01` }),
       )
     case 'withdraw':
-      return finished(
-        db,
-        await withdrawPlugin(db, { plugin: 'example', at: '411100', effectiveTo: `${s.from}-07-01`, by: 'test' }),
-      )
+      return finished(db, await withdrawing(db, 'example', '411100', `${s.from}-07-01`))
   }
 }
 

@@ -1,6 +1,7 @@
 import { divisionLevels } from '../../facts/vocabulary.ts'
+import type { Installation } from '../../law/plugin.ts'
 import type { PlacementRule, RotationRule, Rule } from '../../law/rule.ts'
-import { type Days, intersect, minus, unionAll } from '../../time/days.ts'
+import { intersect, minus, unionAll } from '../../time/days.ts'
 import type { DatedRule } from '../compiled-rule.ts'
 import type { ConformanceItem } from './certificate.ts'
 import { type DatedClauses, datedClauses } from './dated-clauses.ts'
@@ -8,43 +9,74 @@ import { type Asked, holding, refusing } from './item.ts'
 import { isContradictory } from './leaf-implies.ts'
 import { type Clause, combined, opposite } from './literal.ts'
 import type { LowerDocument } from './lower-document.ts'
+import { asksOfPostTaken } from './moves-open.ts'
 import { bindsWords, citedSuperior } from './rule-words.ts'
 import { alternativesImply } from './subsumption.ts'
 import type { SuperiorRule } from './superior-rules.ts'
-import { unavoidable } from './unavoidable.ts'
+import { type Alternative, unavoidable } from './unavoidable.ts'
 import { findOfficer } from './witness/candidates.ts'
 import { cannotMove } from './witness/cannot-move.ts'
 
-/** What a bar forbids whatever the move, on which days. */
-interface Blocked {
-  readonly clause: Clause
-  readonly days: Days
+/** One alternative of a bar: of a rule of the document by its number, or of one above. */
+interface Barring extends Alternative {
+  readonly by: number | null
 }
 
-/** A bar on every move of a person makes it impossible to do what a superior rule says must be done. */
-export const barItems = (lower: LowerDocument): readonly ConformanceItem[] =>
-  lower.plugin.rules.flatMap((rule, i) => {
-    if (rule.kind !== 'placement' || rule.effect !== 'MUST_NOT' || rule.enabled === false) return []
-    const blocked = blockedBy(rule, lower)
-    if (blocked.length === 0) return []
+/** What the document forbids whatever the move, on which days, and which of its rules do together. */
+interface Blocked extends Alternative {
+  readonly rules: readonly PlacementRule[]
+}
+
+/**
+ * A bar on every move of a person makes it impossible to do what a superior rule says must be done; so do several that leave no
+ * way out together, or beside those above. It is told of the last of them in the document.
+ */
+export const barItems = (lower: LowerDocument): readonly ConformanceItem[] => {
+  if (!lower.plugin.rules.some(isBar) || !lower.rules.some(isDutyToMove)) return []
+  const all = blockedBy(lower)
+  return lower.plugin.rules.flatMap((rule, i) => {
+    const blocked = all.filter(({ by }) => by === i)
+    if (!isBar(rule) || blocked.length === 0) return []
     return lower.rules.flatMap((superior) =>
       isDutyToMove(superior)
         ? [decided({ point: 'bar', path: ['rules', String(i), 'when'], superior }, superior, rule, blocked, lower)]
         : [],
     )
   })
+}
+
+const isBar = (rule: Rule): rule is PlacementRule =>
+  rule.kind === 'placement' && rule.effect === 'MUST_NOT' && rule.enabled !== false
 
 interface DutyToMove extends SuperiorRule<RotationRule> {}
 
 const isDutyToMove = (superior: SuperiorRule): superior is DutyToMove =>
   superior.rule.kind === 'rotation' && superior.rule.effect === 'MUST' && superior.rule.action !== 'retire'
 
-const blockedBy = (rule: PlacementRule, { installation, divisions }: LowerDocument): readonly Blocked[] =>
+const blockedBy = (lower: LowerDocument): readonly (Blocked & { readonly by: number })[] => {
+  const { plugin, installation, divisions, rules } = lower
+  const own = plugin.rules.flatMap((rule, by) => (isBar(rule) ? alternativesOf(rule, installation, divisions, by) : []))
+  const above = rules.flatMap((one) =>
+    isBar(one.rule) ? alternativesOf(one.rule, one.installation, divisions, null) : [],
+  )
+  const asking = above.filter(({ clause }) => clause.some(asksOfPostTaken))
+  return unavoidable([...own, ...asking], ({ by }) => by !== null).flatMap(({ clause, days, of }) => {
+    const numbers = of.flatMap(({ by }) => by ?? [])
+    if (numbers.length === 0 || isContradictory(clause)) return []
+    const barring = plugin.rules.filter((rule, i): rule is PlacementRule => isBar(rule) && numbers.includes(i))
+    return [{ clause, days, rules: barring, by: Math.max(...numbers) }]
+  })
+}
+
+/** Too many alternatives to compare: then it may bar anything. */
+const alternativesOf = (
+  rule: PlacementRule,
+  installation: Installation,
+  divisions: LowerDocument['divisions'],
+  by: number | null,
+): readonly Barring[] =>
   datedClauses(rule, installation, divisions).pieces.flatMap(({ clauses, cut }) =>
-    // Too many alternatives to compare: then it may bar anything.
-    (clauses === null ? [[]] : unavoidable(clauses))
-      .filter((clause) => !isContradictory(clause))
-      .map((clause) => ({ clause, days: cut })),
+    cut.length === 0 ? [] : (clauses ?? [[]]).map((clause) => ({ clause, days: cut, by })),
   )
 
 const decided = (
@@ -79,51 +111,53 @@ const decided = (
       zh: `对${cited.zh}必须交流的人，禁止其任何调动，使该规定不能执行。`,
       en: `It bars every move of people who must move by ${cited.en}, which makes that impossible.`,
     },
-    stuck(superior, rule, clashes, theirs, lower),
+    stuck(superior, clashes, theirs, lower),
     ({ on }) => bindsWords(rule, lower.plugin, on),
   )
 }
 
 /** What no bar above forbids already. */
-const beyondSuperiorBars = (blocked: readonly Blocked[], { rules, divisions }: LowerDocument): readonly Blocked[] => {
-  const bars = rules
+const beyondSuperiorBars = (
+  blocked: readonly Blocked[],
+  { rules: above, divisions }: LowerDocument,
+): readonly Blocked[] => {
+  const bars = above
     .filter(({ rule }) => rule.kind === 'placement' && rule.effect === 'MUST_NOT')
     .map(({ rule, installation }) => datedClauses(rule, installation, divisions))
-  return blocked.flatMap(({ clause, days }) => {
+  return blocked.flatMap(({ clause, days, rules }) => {
     const barred = bars.flatMap(({ pieces }) =>
       pieces.flatMap(({ clauses, cut }) => (alternativesImply([clause], clauses) ? [cut] : [])),
     )
     const left = minus(days, unionAll(barred))
-    return left.length === 0 ? [] : [{ clause, days: left }]
+    return left.length === 0 ? [] : [{ clause, days: left, rules }]
   })
 }
 
 /** The cases in which the superior may bind whom the bar holds fast. */
 const clashing = (blocked: readonly Blocked[], theirs: DatedRule<Rule, DatedClauses>): readonly Blocked[] =>
-  blocked.flatMap(({ clause, days }) =>
+  blocked.flatMap(({ clause, days, rules }) =>
     theirs.pieces.flatMap(({ clauses, cut }) => {
       const shared = intersect(days, cut)
       if (shared.length === 0) return []
       return (clauses ?? [[]])
         .map((bound) => [...bound, ...clause])
         .filter((both) => !isContradictory(both))
-        .map((both) => ({ clause: both, days: shared }))
+        .map((both) => ({ clause: both, days: shared, rules }))
     }),
   )
 
 /** Someone whom the superior binds and who may make no move at all. */
 const stuck = (
   superior: DutyToMove,
-  rule: PlacementRule,
   clashes: readonly Blocked[],
   { pieces }: DatedRule<Rule, DatedClauses>,
   lower: LowerDocument,
 ) => {
   const { at, divisions, rules } = lower
-  const asks = cannotMove(superior, rule, lower)
   const others = pieces.flatMap(({ clauses }) => clauses ?? [])
   const spared = notBarredAbove(lower)
-  for (const { clause, days } of clashes) {
+  for (const { clause, days, rules: barring } of clashes) {
+    const asks = cannotMove(superior, barring, lower)
     const facts = [clause, ...spared.map((free) => [...clause, ...free])]
     const search = {
       superior,
@@ -146,9 +180,9 @@ const notBarredAbove = ({ rules, divisions }: LowerDocument): readonly Clause[] 
   const above = rules
     .filter(({ rule }) => rule.kind === 'placement' && rule.effect === 'MUST_NOT')
     .flatMap(({ rule, installation }) => datedClauses(rule, installation, divisions).pieces)
-    .flatMap(({ clauses }) => unavoidable(clauses ?? []))
+    .flatMap(({ clauses, cut }) => unavoidable((clauses ?? []).map((clause) => ({ clause, days: cut }))))
   const none = combined(
-    above.map((clause) => clause.map((literal) => [opposite(literal)])),
+    above.map(({ clause }) => clause.map((literal) => [opposite(literal)])),
     true,
   )
   return (none ?? []).filter((clause) => clause.length > 0).slice(0, 8)

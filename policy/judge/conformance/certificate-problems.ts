@@ -7,7 +7,7 @@ export const certificateProblems = ({ items }: Certificate): readonly PluginProb
   items.filter(({ holds, basis }) => !holds && basis !== 'unproved').map(problemOf)
 
 const problemOf = (item: ConformanceItem): PluginProblem => {
-  const { path, because, counterexample, superior } = item
+  const { path, because, counterexample, superior, remedy = remedies[item.point] } = item
   const story =
     counterexample === null
       ? { zh: '', en: '' }
@@ -16,12 +16,7 @@ const problemOf = (item: ConformanceItem): PluginProblem => {
           en: ` Counterexample: ${counterexample.story.en} ${counterexample.superiorSays.en} ${counterexample.pluginSays.en}`,
         }
   return {
-    ...problem(
-      codeOf(item),
-      path,
-      [`${because.zh}${story.zh}`, `${because.en}${story.en}`],
-      [remedies[item.point].zh, remedies[item.point].en],
-    ),
+    ...problem(codeOf(item), path, [`${because.zh}${story.zh}`, `${because.en}${story.en}`], [remedy.zh, remedy.en]),
     superior,
   }
 }

@@ -46,8 +46,10 @@ export interface ConformanceItem {
   readonly superior: { readonly rule: string; readonly catalogueId: string; readonly cite: Citation }
   readonly holds: boolean
   readonly basis: ConformanceBasis
-  /** Of a value refused: nobody handed it down, or not so far. */
-  readonly verdict?: 'NOT_DELEGABLE' | 'OUT_OF_RANGE'
+  /** Of a value refused: nobody handed it down, or not so far, or it cannot stand there at all. */
+  readonly verdict?: 'NOT_DELEGABLE' | 'OUT_OF_RANGE' | 'PARAMETER_TYPE'
+  /** What to do instead, where it can be said more closely than of every such point. */
+  readonly remedy?: Bilingual
   readonly because: Bilingual
   readonly counterexample: Counterexample | null
 }

@@ -1,10 +1,10 @@
 import type { Divisions } from '../../facts/person.ts'
 import type { Condition } from '../../law/condition.ts'
 import type { Installation, PluginDocument } from '../../law/plugin.ts'
-import type { Rule } from '../../law/rule.ts'
+import type { CompositionRule, Rule } from '../../law/rule.ts'
 import { type Days, intersect } from '../../time/days.ts'
 import { compileDated, type DatedRule } from '../compiled-rule.ts'
-import { definitionOf, resolve } from '../resolve.ts'
+import { definitionOf, type Resolved, resolve } from '../resolve.ts'
 import { inlined } from './inlined.ts'
 import { type Clause, clausesOf, combined, type Reading } from './literal.ts'
 
@@ -14,6 +14,8 @@ export interface DatedClauses {
   /** Whom and which posts the rule addresses at all: its outermost filters. */
   readonly scope: readonly Clause[] | null
   readonly within: string | null
+  /** Of a composition, what is counted together: one team, or these kinds of one place. */
+  readonly together: string
   /** The condition itself, its definitions written out. */
   readonly says: Condition
 }
@@ -42,9 +44,13 @@ export const datedClauses = (
       true,
     ),
     within: deadline === undefined ? null : resolve(deadline, piece).within,
+    together: rule.kind === 'composition' ? countedTogether(resolve(rule.of, piece)) : '',
     says: inlined(condition, plugin, piece),
   }))
 }
+
+const countedTogether = ({ groupBy, teamKind }: Resolved<CompositionRule['of']>): string =>
+  groupBy === 'place' ? teamKind.toSorted().join() : ''
 
 const perOf = (rule: Rule) => (rule.kind === 'rotation' || rule.kind === 'exemption' ? (rule.per ?? []) : [])
 

@@ -1,13 +1,15 @@
 import { divisionLevels } from '../../facts/vocabulary.ts'
+import { delegationProblems } from '../../law/check-delegated.ts'
+import type { Bilingual } from '../../law/citation.ts'
 import type { Parameter } from '../../law/dated.ts'
+import { openTo } from '../../law/delegation.ts'
+import { fits, needsOf } from '../../law/need.ts'
 import type { Installation } from '../../law/plugin.ts'
-import { computedOf } from '../../law/rule.ts'
-import { parametersOf } from '../resolve.ts'
+import type { PluginProblem } from '../../law/problem.ts'
 import type { ConformanceItem } from './certificate.ts'
 import { datedClauses, sharedPieces } from './dated-clauses.ts'
-import { type DelegationVerdict, delegationVerdict, grantedBy } from './delegation-verdict.ts'
 import { dutiesAndExemptions } from './exemption-items.ts'
-import { type Asked, holding, refusing } from './item.ts'
+import { holding, refusing } from './item.ts'
 import { combined, opposite } from './literal.ts'
 import type { LowerDocument } from './lower-document.ts'
 import { citedSuperior } from './rule-words.ts'
@@ -18,75 +20,83 @@ import { findOfficer } from './witness/candidates.ts'
 import type { Officer } from './witness/officer.ts'
 
 /** Values of superior parameters that the document sets: only those that a superior rule hands down, within its range. */
-export const delegationItems = (lower: LowerDocument): readonly ConformanceItem[] =>
-  Object.entries(lower.plugin.delegated ?? {}).flatMap(([name, parameter]) => {
-    const [plugin = '', key = ''] = name.split('/')
-    const items = naming(lower, plugin, key).map((superior) =>
-      decided({ point: 'delegation', path: ['delegated', name], superior }, key, parameter, lower),
-    )
-    // Where nobody hands it down, one rule that reads it stands for all.
-    const refused = items.filter(({ verdict }) => verdict === 'NOT_DELEGABLE')
-    const told = refused.find(({ counterexample }) => counterexample !== null) ?? refused[0]
-    return told === undefined ? items : [told]
+export const delegationItems = (lower: LowerDocument): readonly ConformanceItem[] => {
+  const { plugin, at, superiors, divisions } = lower
+  const problems = delegationProblems(plugin, at, superiors, divisions)
+  const refusals = problems.flatMap((problem) => refusal(problem, lower))
+  return Object.entries(plugin.delegated ?? {}).flatMap(([name, parameter]) => {
+    const refused = refusals.filter(({ path }) => path[1] === name)
+    // One rule that does not let it stands for all that do not.
+    if (refused.length > 0) return refused
+    return handing(lower, name).map((superior) => allowing(superior, name, parameter, lower))
   })
-
-/** Nobody has told yet which divisions are autonomous areas. */
-const isAutonomous = false
-
-/** Rules of the superior that hand the parameter down to this level; else those that read it at all. */
-const naming = ({ rules, plugin: { level } }: LowerDocument, plugin: string, key: string): readonly SuperiorRule[] => {
-  const reading = rules.filter(
-    ({ rule, installation }) =>
-      installation.plugin.id === plugin && parametersOf(computedOf(rule), installation.plugin).has(key),
-  )
-  const handing = reading.filter(({ rule }) => grantedBy(rule, key, level, isAutonomous).length > 0)
-  return handing.length > 0 ? handing : reading
 }
 
-const decided = (asked: Asked, key: string, parameter: Parameter, lower: LowerDocument): ConformanceItem => {
-  const { superior } = asked
-  const verdict = delegationVerdict(superior, key, parameter, lower.plugin.level, isAutonomous)
-  const title = superior.installation.plugin.parameters[key]?.title ?? parameter.title
-  const cited = citedSuperior(superior)
-  if (verdict === 'allowed')
-    return holding(asked, 'allowed', {
-      zh: `${cited.zh}授权${divisionLevels[lower.plugin.level]}在此范围内规定“${title.zh}”。`,
-      en: `${cited.en} lets a ${lower.plugin.level} set “${title.en}” within this range.`,
-    })
-  const refused = refusing(
-    asked,
-    because(verdict, cited, title, lower),
-    released(superior, key, parameter, lower),
+/** The rules that hand the parameter down to this level and place. */
+const handing = ({ rules, plugin, at, divisions }: LowerDocument, name: string): readonly SuperiorRule[] => {
+  const by = { level: plugin.level, autonomous: divisions.autonomous(at) }
+  return rules.filter(({ rule, installation }) => {
+    const key = parameterOf(installation, name)
+    return key !== null && openTo(rule, key, by).length > 0 && needsOf(installation.plugin, rule, key).length > 0
+  })
+}
+
+/** What a document calls a parameter of this full name; `null` where it is of another document. */
+const parameterOf = ({ plugin: { id } }: Installation, name: string): string | null =>
+  name.startsWith(`${id}/`) ? name.slice(id.length + 1) : null
+
+const titleOf = ({ installation }: SuperiorRule, name: string, { title }: Parameter): Bilingual =>
+  installation.plugin.parameters[parameterOf(installation, name) ?? '']?.title ?? title
+
+const allowing = (
+  superior: SuperiorRule,
+  name: string,
+  parameter: Parameter,
+  lower: LowerDocument,
+): ConformanceItem => {
+  const [cited, title] = [citedSuperior(superior), titleOf(superior, name, parameter)]
+  return holding({ point: 'delegation', path: ['delegated', name], superior }, 'allowed', {
+    zh: `${cited.zh}授权${divisionLevels[lower.plugin.level]}在此范围内规定“${title.zh}”。`,
+    en: `${cited.en} lets a ${lower.plugin.level} set “${title.en}” within this range.`,
+  })
+}
+
+/** A refused value, in the words of the check, with an officer whom it would release. What no rule reads loosens none. */
+const refusal = (told: PluginProblem, lower: LowerDocument): readonly ConformanceItem[] => {
+  const { code, path, superior: against, message, remedy } = told
+  const name = path[1] ?? ''
+  const parameter = lower.plugin.delegated?.[name]
+  const superior = lower.rules.findLast(({ id }) => id === against?.rule)
+  if (against === undefined || parameter === undefined || superior === undefined || !isVerdict(code)) return []
+  const title = titleOf(superior, name, parameter)
+  const refused = path[3] === undefined ? parameter : alone(parameter, Number(path[3]))
+  const item = refusing(
+    { point: 'delegation', path, superior },
+    message,
+    released(superior, name, refused, lower),
     ({ on }) => ({
       zh: `本文件把“${title.zh}”改为 ${valuesOf(parameter)}：${on}不再要求。`,
       en: `The document sets “${title.en}” to ${valuesOf(parameter)}: on ${on} nothing is asked.`,
     }),
   )
-  return { ...refused, verdict }
+  return [{ ...item, superior: against, verdict: code, remedy }]
 }
 
-const because = (
-  verdict: Exclude<DelegationVerdict, 'allowed'>,
-  cited: { readonly zh: string; readonly en: string },
-  title: { readonly zh: string; readonly en: string },
-  { plugin: { level } }: LowerDocument,
-) =>
-  verdict === 'NOT_DELEGABLE'
-    ? {
-        zh: `${cited.zh}没有授权${divisionLevels[level]}规定“${title.zh}”。`,
-        en: `${cited.en} lets no ${level} set “${title.en}”.`,
-      }
-    : {
-        zh: `“${title.zh}”的值超出${cited.zh}授权的范围。`,
-        en: `The value of “${title.en}” lies outside what ${cited.en} lets a ${level} set.`,
-      }
+/** The one value, on the days it stands; the superior's own on all others. */
+const alone = (parameter: Parameter, n: number): Parameter => ({
+  ...parameter,
+  values: parameter.values.map((dated, i) => (i === n ? dated : { ...dated, value: null })),
+})
+
+const isVerdict = (code: PluginProblem['code']): code is NonNullable<ConformanceItem['verdict']> =>
+  code === 'NOT_DELEGABLE' || code === 'OUT_OF_RANGE' || code === 'PARAMETER_TYPE'
 
 const valuesOf = ({ values }: Parameter): string => values.map(({ value }) => JSON.stringify(value)).join(', ')
 
 /** Someone whom the superior binds by its own value and would not by this one. */
-const released = (superior: SuperiorRule, key: string, parameter: Parameter, lower: LowerDocument): Officer | null => {
+const released = (superior: SuperiorRule, name: string, parameter: Parameter, lower: LowerDocument): Officer | null => {
   const { at, divisions } = lower
-  const changed = withValue(superior.installation, key, parameter)
+  const changed = withValue(superior, parameterOf(superior.installation, name) ?? '', parameter)
   const mine = datedClauses(superior.rule, changed, divisions)
   const theirs = datedClauses(superior.rule, superior.installation, divisions)
   const ask = asking(superior, changed, lower)
@@ -129,7 +139,9 @@ const asking = (superior: SuperiorRule, changed: Installation, lower: LowerDocum
 }
 
 /** The superior with this value from its first day on, and its own before. */
-const withValue = (installation: Installation, key: string, { values }: Parameter): Installation => {
+const withValue = ({ rule, installation }: SuperiorRule, key: string, parameter: Parameter): Installation => {
+  const needs = needsOf(installation.plugin, rule, key)
+  const values = parameter.values.filter(({ value }) => value === null || needs.every((need) => fits(value, need)))
   const own = installation.plugin.parameters[key]
   const first = values[0]?.from
   if (own === undefined || first === undefined) return installation

@@ -125,16 +125,17 @@ const ofOthers = (a: Leaf, of: Reading, b: Leaf, by: Reading): boolean => {
       (y.duties === undefined || isWithin(x.duties, y.duties))
     )
   }
-  return ofTeam(a, b)
+  return ofTeam(a, of, b, by)
 }
 
-const ofTeam = (a: Leaf, b: Leaf): boolean => {
+const ofTeam = (a: Leaf, of: Reading, b: Leaf, by: Reading): boolean => {
   const [x, y] =
     'share' in a && 'share' in b ? [a.share, b.share] : 'count' in a && 'count' in b ? [a.count, b.count] : []
   if (x === undefined || y === undefined) return false
   const [who, whose] = [JSON.stringify(x.who ?? null), JSON.stringify(y.who ?? null)]
-  // A name may mean something else in the other document.
-  if (who !== whose || who.includes('"ref"') || over(x) !== over(y)) return false
+  // A name may mean something else in the other document, and `own` in the other place.
+  const alike = !who.includes('"ref"') && (of.own === by.own || !/"own(?:OrBelow)?"/.test(who))
+  if (who !== whose || !alike || over(x) !== over(y)) return false
   return (
     (y.atLeast === undefined || (x.atLeast !== undefined && amount(x.atLeast) >= amount(y.atLeast))) &&
     (y.atMost === undefined || (x.atMost !== undefined && amount(x.atMost) <= amount(y.atMost)))

@@ -95,6 +95,8 @@ const weakly = (
   const { at, divisions } = lower
   for (const [s, l, days] of sharedPieces(theirs, mine)) {
     if (s.clauses === null || l.clauses === null || l.scope === null) continue
+    // Later only because the rule is in force later: that is no weaker rule.
+    if (weaker === 'deadline' && asSoon(l.within, s.within)) continue
     const bound = combined([s.clauses, l.scope], true) ?? s.clauses
     const facts =
       weaker === 'days'

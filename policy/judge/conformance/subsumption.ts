@@ -27,9 +27,11 @@ type Dated = DatedRule<Rule, DatedClauses>
 /** Whether wherever one rule binds the other does too, on every day of force they share. */
 export const bindsWherever = (lower: Dated, superior: Dated, inScope: boolean): boolean =>
   sameAction(lower.rule, superior.rule) &&
-  sameTeams(lower.rule, superior.rule) &&
-  sharedPieces(superior, lower).every(([s, l]) =>
-    alternativesImply(inScope ? combined([s.clauses, l.scope], true) : s.clauses, l.clauses),
+  sharedPieces(superior, lower).every(
+    ([s, l]) =>
+      // Teams are counted alike when they are grouped alike; of single teams a lower rule may speak of fewer.
+      s.together === l.together &&
+      alternativesImply(inScope ? combined([s.clauses, l.scope], true) : s.clauses, l.clauses),
   )
 
 /** Whether the effect is as strict, and what is to be done by a day is to be done as early. */
@@ -47,9 +49,3 @@ export const asSoon = (lower: string | null, superior: string | null): boolean =
 /** Duties to move and to retire bind on other days of a life. */
 const sameAction = (a: Rule, b: Rule): boolean =>
   a.kind === b.kind && (a.kind !== 'rotation' || b.kind !== 'rotation' || (a.action ?? 'move') === (b.action ?? 'move'))
-
-/** Two compositions count alike when they group alike; a lower one may speak of fewer teams. */
-const sameTeams = (a: Rule, b: Rule): boolean =>
-  a.kind !== 'composition' ||
-  b.kind !== 'composition' ||
-  JSON.stringify(a.of.groupBy ?? 'team') === JSON.stringify(b.of.groupBy ?? 'team')

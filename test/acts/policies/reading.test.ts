@@ -4,6 +4,7 @@ import { PreviewOutdated } from '../../../acts/policies/outdated.ts'
 import { recut } from '../../../db/facts.ts'
 import { markRevised } from '../../../db/queries/evaluation.ts'
 import { stepsOf } from '../../../db/queries/policies.ts'
+import { failPreview } from '../../../db/queries/preview-jobs.ts'
 import { previewById } from '../../../db/queries/previews.ts'
 import { transaction } from '../../../db/transaction.ts'
 import { digestOf } from '../../../policy/index.ts'
@@ -72,6 +73,18 @@ test('an approval is too: the proposal is bound to the fresh preview, which the 
     ['proposed', true],
     ['active', true],
   ])
+})
+
+test('when the fresh preview could not be computed, another one takes its place', async () => {
+  const { installation } = unless(await desk.propose({ document }))
+  await someoneArrives()
+  const { preview: failed } = outdated(await desk.approve(installation, document))
+  await transaction(desk.db, { mode: 'write' }, async (tx) =>
+    failPreview(tx, (await previewById(tx, failed))?.jobId ?? '', '名册接连变动'),
+  )
+  const { preview } = outdated(await desk.approve(installation, document))
+  expect(preview).not.toBe(failed)
+  unless(await desk.approve(installation, document, { previewDigest: await desk.previewed(preview) }))
 })
 
 test('a policy installed meanwhile overtakes a preview as well', async () => {

@@ -8,6 +8,7 @@ import { reviewById } from '../../../db/queries/reviews.ts'
 import type { ReviewDecision } from '../../../db/tables/package.ts'
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts'
 import { city, Desk, provincial, reaching, today, unless } from '../../support/policy-desk.ts'
+import { tenurePolicy } from '../../support/tenure-policy.ts'
 
 let fresh: FreshDatabase | undefined
 let desk: Desk
@@ -50,6 +51,19 @@ describe('when the superior changes', () => {
         fromOn: '2030-01-01',
         problems: [{ superior: { rule: 'henan/tenure', catalogueId: 'EX-T', instrument: '示例', article: '第一条' } }],
       },
+    ])
+    expect(await atWorkInTheCity()).toEqual([['2020-01-01', null]])
+  })
+
+  test('so does what comes back into force, because the version that would have replaced it is withdrawn', async () => {
+    await desk.atWork({ document: lenient, ...past })
+    const lower = await desk.atWork({ document: reaching('1.0.0'), ...past })
+    const next = await desk.atWork({ document: tenurePolicy(9), effectiveFrom: '2029-01-01' }, { sequence: 2 })
+    await desk.atWork({ document: strict, effectiveFrom: '2030-01-01' }, { sequence: 2 })
+    expect(await desk.reviews()).toEqual([])
+    unless(await withdrawPolicy(desk.db, 'head', { id: next, on: today(), reason: '缓行', ...key() }))
+    expect(await desk.reviews()).toMatchObject([
+      { installationId: lower, fromOn: '2030-01-01', problems: [{ superior: { rule: 'henan/tenure' } }] },
     ])
     expect(await atWorkInTheCity()).toEqual([['2020-01-01', null]])
   })

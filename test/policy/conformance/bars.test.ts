@@ -42,6 +42,16 @@ describe('a bar on every move of people who must move', () => {
         ],
       },
     ],
+    ['whatever post it is', { all: [health, { takes: {} }] }],
+    [
+      'in two ways that are all the levels there are',
+      {
+        any: [
+          { all: [health, { takes: { level: { to: 'section_chief' } } }] },
+          { all: [health, { takes: { level: { from: 'section_chief' } } }] },
+        ],
+      },
+    ],
   ])('is refused %s, with an officer who cannot move', (_, when) => {
     const certificate = certified(city([bar(when)]), must())
     expect(certificate.items).toMatchObject([{ point: 'bar', basis: 'refuted', path: ['rules', '0', 'when'] }])
@@ -94,4 +104,14 @@ describe('a bar touches no superior duty', () => {
       'bar refuted',
     ])
   })
+})
+
+test('two bars of one document, or one beside a bar above, that leave no way out together are refused', () => {
+  const leading = bar({ all: [health, { takes: { leading: true } }] }, 'up')
+  const other = bar({ all: [health, { takes: { leading: false } }] }, 'down')
+  const told = [{ point: 'bar', basis: 'refuted' }]
+  expect(certified(city([leading, other]), must()).items).toMatchObject([{ ...told[0], path: ['rules', '1', 'when'] }])
+  const above = law([duty(ten, { id: 'tenure' }), leading])
+  expect(certified(city([other]), above).items).toMatchObject(told)
+  expect(certified(city([leading]), must()).items).toEqual([])
 })

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { type Condition, certificateProblems, type Delegation, type ParameterValue } from '../../../policy/index.ts'
-import { duty } from '../../support/example-policy.ts'
+import {
+  type Condition,
+  certificateProblems,
+  certify,
+  type Delegation,
+  divisionsByCode,
+  type ParameterValue,
+} from '../../../policy/index.ts'
+import { duty, exampleCity } from '../../support/example-policy.ts'
 import { certified, city, law, nationwide } from '../../support/two-layers.ts'
 import { isActive } from '../../support/witness.ts'
 
@@ -56,5 +63,31 @@ describe('a value that nobody handed down', () => {
     const problems = certificateProblems(certified(setting('P11Y'), handing(delegable)))
     expect(problems).toMatchObject([{ code: 'NOT_DELEGABLE', superior: { rule: 'law/tenure' } }])
     expect(problems[0]?.message.zh).toContain('反例')
+  })
+
+  test('of another type is refused without a trial of it', () => {
+    expect(certificateProblems(certified(setting(8), handing([range])))).toMatchObject([
+      { code: 'PARAMETER_TYPE', path: ['delegated', 'law/years', 'values', '0', 'value'] },
+    ])
+  })
+
+  test('is refused in the words of the range, with the article, the day from which it would count, and a remedy', () => {
+    const [problem, ...others] = certificateProblems(certified(setting('P15Y'), handing([range])))
+    expect(others).toEqual([])
+    expect(problem?.message.zh).toContain('须不少于 `P8Y`、不多于 `P12Y`；自 2012-01-01 的 `P15Y` 超出')
+    expect(problem?.message.zh).toContain('第一条')
+    expect(problem?.remedy.en).toBe('Set it to: no less than `P8Y` and no more than `P12Y`.')
+  })
+})
+
+describe('a value handed down to autonomous areas', () => {
+  const superior = handing([{ ...range, areas: 'autonomous' }])
+  const itemsIn = (autonomous: boolean) =>
+    certify(setting('P11Y'), exampleCity, [nationwide(superior)], { ...divisionsByCode, autonomous: () => autonomous })
+      .items
+
+  test('may be set by one, and by no other place', () => {
+    expect(itemsIn(true)).toMatchObject([{ holds: true, basis: 'allowed' }])
+    expect(itemsIn(false)).toMatchObject([{ holds: false, verdict: 'NOT_DELEGABLE' }])
   })
 })

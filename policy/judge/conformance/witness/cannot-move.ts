@@ -12,8 +12,8 @@ import type { SuperiorRule } from '../superior-rules.ts'
 import { bench, only, standings } from './bench.ts'
 import { heldLine, type Officer } from './officer.ts'
 
-/** Whether the superior binds the officer, and the bar forbids every move that no bar above forbids. */
-export const cannotMove = (superior: SuperiorRule, rule: PlacementRule, lower: LowerDocument) => {
+/** Whether the superior binds the officer, and the bars forbid every move that no bar above forbids. */
+export const cannotMove = (superior: SuperiorRule, rules: readonly PlacementRule[], lower: LowerDocument) => {
   const { at, divisions, superiors, installation } = lower
   const stands = bench(
     superiors.map((one) => dutiesAndExemptions(one, superior)),
@@ -30,7 +30,7 @@ export const cannotMove = (superior: SuperiorRule, rule: PlacementRule, lower: L
     }
   }
   const barredAbove = judging(superiors.map((one) => only(one, ({ kind }) => kind === 'placement')))
-  const barred = judging([only(installation, ({ id }) => id === rule.id)])
+  const barred = judging([only(installation, ({ id }) => rules.some((rule) => rule.id === id))])
   return (officer: Officer): boolean => {
     if (!standings(stands, officer, superior.id).some(({ status }) => status === 'ACTIVE')) return false
     const isBarredAbove = barredAbove(officer)
