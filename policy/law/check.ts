@@ -1,15 +1,15 @@
 import type { z } from 'zod'
-import { caseProblems } from './check-cases.ts'
-import { citationProblems } from './check-citations.ts'
-import { conditionProblems } from './check-conditions.ts'
-import { reachProblems } from './check-reach.ts'
-import { sizeProblems } from './check-size.ts'
+import { caseProblems } from './checks/cases.ts'
+import { citationProblems } from './checks/citations.ts'
+import { conditionProblems } from './checks/conditions.ts'
+import { reachProblems } from './checks/reach.ts'
+import { sizeProblems } from './checks/size.ts'
 import { limits } from './limits.ts'
 import type { PluginDocument } from './plugin.ts'
 import { type PluginProblem, problem } from './problem.ts'
 import { readingProblems } from './reads.ts'
-import { pluginSchema } from './schema.ts'
-import { shapeProblems } from './shape-problems.ts'
+import { pluginSchema } from './schema/document.ts'
+import { shapeProblems } from './schema/shape-problems.ts'
 
 export type CheckedPlugin = { readonly plugin: PluginDocument } | { readonly problems: readonly PluginProblem[] }
 

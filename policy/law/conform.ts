@@ -1,5 +1,5 @@
 import type { DivisionCode, Divisions } from '../facts/person.ts'
-import { delegationProblems } from './check-delegated.ts'
+import { delegationProblems } from './checks/delegated.ts'
 import type { Installation, PluginDocument } from './plugin.ts'
 import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
 import type { Rule } from './rule.ts'

@@ -4,10 +4,10 @@ import { checkPlugin } from './check.ts'
 import { placeProblems } from './conform.ts'
 import { digestOf, packageBytes } from './digest.ts'
 import { documentFormat, type Manifest, type PluginPackage } from './package.ts'
-import { mostSignatures, packageSchema } from './package-schema.ts'
 import type { PluginDocument } from './plugin.ts'
 import { type PluginProblem, problem } from './problem.ts'
-import { shapeProblems } from './shape-problems.ts'
+import { mostSignatures, packageSchema } from './schema/package.ts'
+import { shapeProblems } from './schema/shape-problems.ts'
 
 export type ReadPackage = { readonly package: PluginPackage } | { readonly problems: readonly PluginProblem[] }
 

@@ -1,5 +1,5 @@
 import { divisionLevels } from '../../facts/vocabulary.ts'
-import { delegationProblems } from '../../law/check-delegated.ts'
+import { delegationProblems } from '../../law/checks/delegated.ts'
 import type { Bilingual } from '../../law/citation.ts'
 import type { Parameter } from '../../law/dated.ts'
 import { openTo } from '../../law/delegation.ts'

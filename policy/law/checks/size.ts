@@ -1,6 +1,6 @@
+import { limits } from '../limits.ts'
+import { type DocumentPath, type PluginProblem, problem } from '../problem.ts'
 import { hostileText } from './hostile-text.ts'
-import { limits } from './limits.ts'
-import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
 
 /** Where a value lies, as a chain of steps back to the document: written out only when something is wrong there. */
 interface Place {

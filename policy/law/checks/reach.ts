@@ -1,8 +1,8 @@
-import { divisionOrder } from '../facts/vocabulary.ts'
-import { delegableProblems, delegatedProblems } from './check-delegable.ts'
-import type { PluginDocument } from './plugin.ts'
-import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
-import type { ExemptionRule, Rule, RuleKind } from './rule.ts'
+import { divisionOrder } from '../../facts/vocabulary.ts'
+import type { PluginDocument } from '../plugin.ts'
+import { type DocumentPath, type PluginProblem, problem } from '../problem.ts'
+import type { ExemptionRule, Rule, RuleKind } from '../rule.ts'
+import { delegableProblems, delegatedProblems } from './delegable.ts'
 
 type RestatingRule = Exclude<Rule, ExemptionRule>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayText, divisionCode, doc, id, list, name, short, statedText, text, word } from './schema-words.ts'
+import { dayText, divisionCode, doc, id, list, name, short, statedText, text, word } from './words.ts'
 
 const careerLine = z
   .strictObject({

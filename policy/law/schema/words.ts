@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { factClasses } from '../facts/fact-class.ts'
-import { kinWords } from '../facts/kinship/kinship.ts'
-import { organClosures, postRelations, relationScopes } from '../facts/relations/relation.ts'
+import { factClasses } from '../../facts/fact-class.ts'
+import { kinWords } from '../../facts/kinship/kinship.ts'
+import { organClosures, postRelations, relationScopes } from '../../facts/relations/relation.ts'
 import {
   capacities,
   categories,
@@ -14,12 +14,12 @@ import {
   stateKinds,
   teamKinds,
   unitKinds,
-} from '../facts/vocabulary.ts'
-import { parseDay } from '../time/day.ts'
-import { parsePeriod } from '../time/period.ts'
-import { parseStated } from '../time/stated.ts'
-import type { PluginProblemCode } from './problem.ts'
-import { choice, hasKey } from './schema-choice.ts'
+} from '../../facts/vocabulary.ts'
+import { parseDay } from '../../time/day.ts'
+import { parsePeriod } from '../../time/period.ts'
+import { parseStated } from '../../time/stated.ts'
+import type { PluginProblemCode } from '../problem.ts'
+import { choice, hasKey } from './choice.ts'
 
 /** A place of the format with what it means, for whoever writes a document by hand: their editor shows it beside the place. */
 export const doc = <T extends z.ZodType>(schema: T, zh: string, en: string): T => schema.describe(`${zh}。${en}.`)

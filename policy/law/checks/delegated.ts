@@ -1,12 +1,12 @@
-import type { DivisionCode, Divisions } from '../facts/person.ts'
-import { divisionLevels } from '../facts/vocabulary.ts'
-import type { Citation } from './citation.ts'
-import type { DatedValue, ParameterValue } from './dated.ts'
-import { type Delegate, delegationsOf, isWithin, openTo } from './delegation.ts'
-import { fits, neededWords, needsOf } from './need.ts'
-import type { Installation, PluginDocument } from './plugin.ts'
-import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
-import type { Delegation, Rule } from './rule.ts'
+import type { DivisionCode, Divisions } from '../../facts/person.ts'
+import { divisionLevels } from '../../facts/vocabulary.ts'
+import type { Citation } from '../citation.ts'
+import type { DatedValue, ParameterValue } from '../dated.ts'
+import { type Delegate, delegationsOf, isWithin, openTo } from '../delegation.ts'
+import { fits, neededWords, needsOf } from '../need.ts'
+import type { Installation, PluginDocument } from '../plugin.ts'
+import { type DocumentPath, type PluginProblem, problem } from '../problem.ts'
+import type { Delegation, Rule } from '../rule.ts'
 
 /** A superior rule and the document it stands in. */
 interface Superior {

@@ -1,8 +1,8 @@
-import type { Citation, InForce } from './citation.ts'
-import type { Parameter } from './dated.ts'
-import { delegationsOf } from './delegation.ts'
-import type { PluginDocument } from './plugin.ts'
-import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
+import type { Citation, InForce } from '../citation.ts'
+import type { Parameter } from '../dated.ts'
+import { delegationsOf } from '../delegation.ts'
+import type { PluginDocument } from '../plugin.ts'
+import { type DocumentPath, type PluginProblem, problem } from '../problem.ts'
 
 /** Nothing without a citation that leads somewhere, and nothing dated backwards. */
 export const citationProblems = (plugin: PluginDocument): readonly PluginProblem[] => [

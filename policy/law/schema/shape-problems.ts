@@ -1,13 +1,13 @@
 import type { z } from 'zod'
-import { conditionWords } from './condition.ts'
-import { limits } from './limits.ts'
+import { conditionWords } from '../condition.ts'
+import { limits } from '../limits.ts'
 import {
   type DocumentPath,
   type PluginProblem,
   type PluginProblemCode,
   pluginProblemCodes,
   problem,
-} from './problem.ts'
+} from '../problem.ts'
 
 type Issue = z.core.$ZodIssue
 type Line = readonly [zh: string, en: string]

@@ -1,7 +1,7 @@
-import type { Expectation } from './case.ts'
-import { storyProblems } from './check-stories.ts'
-import type { PluginDocument } from './plugin.ts'
-import { type PluginProblem, problem } from './problem.ts'
+import type { Expectation } from '../case.ts'
+import type { PluginDocument } from '../plugin.ts'
+import { type PluginProblem, problem } from '../problem.ts'
+import { storyProblems } from './stories.ts'
 
 /** Nothing untried: each rule at work has a case in which it binds and one in which it lets pass. */
 export const caseProblems = (plugin: PluginDocument): readonly PluginProblem[] => [

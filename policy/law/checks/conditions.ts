@@ -1,12 +1,12 @@
-import { costProblems } from './check-cost.ts'
-import { kindProblems } from './check-kinds.ts'
-import type { Condition } from './condition.ts'
-import type { DatedValue, Parameter } from './dated.ts'
-import { fits, neededWords } from './need.ts'
-import type { PluginDocument } from './plugin.ts'
-import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
-import { conditionOf, type Rule } from './rule.ts'
-import { eachNode, type Need, type ParameterUse, parametersOf, parametersOfTeams } from './walk.ts'
+import type { Condition } from '../condition.ts'
+import type { DatedValue, Parameter } from '../dated.ts'
+import { fits, neededWords } from '../need.ts'
+import type { PluginDocument } from '../plugin.ts'
+import { type DocumentPath, type PluginProblem, problem } from '../problem.ts'
+import { conditionOf, type Rule } from '../rule.ts'
+import { eachNode, type Need, type ParameterUse, parametersOf, parametersOfTeams } from '../walk.ts'
+import { costProblems } from './cost.ts'
+import { kindProblems } from './kinds.ts'
 
 /** Everything that can be wrong inside conditions once their form is right. */
 export const conditionProblems = (plugin: PluginDocument): readonly PluginProblem[] => {

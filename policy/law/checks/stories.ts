@@ -1,8 +1,8 @@
-import { declaredTerm } from '../facts/kinship/terms/declared-term.ts'
-import { day } from '../time/day.ts'
-import { parseStated } from '../time/stated.ts'
-import { type CareerLine, type Case, plainOrgan, plainUnit, tieWords } from './case.ts'
-import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
+import { declaredTerm } from '../../facts/kinship/terms/declared-term.ts'
+import { day } from '../../time/day.ts'
+import { parseStated } from '../../time/stated.ts'
+import { type CareerLine, type Case, plainOrgan, plainUnit, tieWords } from '../case.ts'
+import { type DocumentPath, type PluginProblem, problem } from '../problem.ts'
 
 /** Words and names of a case that mean nobody and nothing: passed over in silence, they would let it prove what it does not say. */
 export const storyProblems = (worked: Case, i: number): readonly PluginProblem[] => {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { coreTypes } from './rule.ts'
-import { citation, inForce } from './schema-citation.ts'
-import { condition } from './schema-condition.ts'
-import { arg, bilingual, doc, fullId, id, list, name, periodText, short, text, word, wordsOf } from './schema-words.ts'
+import { coreTypes } from '../rule.ts'
+import { citation, inForce } from './citation.ts'
+import { condition } from './condition.ts'
+import { arg, bilingual, doc, fullId, id, list, name, periodText, short, text, word, wordsOf } from './words.ts'
 
 const head = {
   id: doc(id, '规则编号：小写字母、数字、连字符，本文件内唯一', 'Id of the rule, unique in this document'),

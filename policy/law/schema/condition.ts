@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Condition } from './condition.ts'
-import { choice, hasKey } from './schema-choice.ts'
-import { arg, doc, list, name, periodText, short, word } from './schema-words.ts'
+import type { Condition } from '../condition.ts'
+import { choice, hasKey } from './choice.ts'
+import { arg, doc, list, name, periodText, short, word } from './words.ts'
 
 const count = z.int().min(0).max(1000)
 

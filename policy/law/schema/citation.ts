@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, dayText, doc, name, text } from './schema-words.ts'
+import { bilingual, dayText, doc, name, text } from './words.ts'
 
 /** Where a rule or value stands in the law, as the document writes it. */
 export const citation = z

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Manifest, type PluginPackage, type Signature, signatureAlgorithms } from './package.ts'
-import { dayText, divisionCode, id, list, version } from './schema-words.ts'
+import { type Manifest, type PluginPackage, type Signature, signatureAlgorithms } from '../package.ts'
+import { dayText, divisionCode, id, list, version } from './words.ts'
 
 const format = z.int().min(1).max(1000)
 

@@ -1,10 +1,10 @@
-import { divisionOrder } from '../facts/vocabulary.ts'
-import { delegationsOf, isWithin } from './delegation.ts'
-import { limits } from './limits.ts'
-import { needsOf } from './need.ts'
-import type { PluginDocument } from './plugin.ts'
-import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
-import type { Delegation, Rule } from './rule.ts'
+import { divisionOrder } from '../../facts/vocabulary.ts'
+import { delegationsOf, isWithin } from '../delegation.ts'
+import { limits } from '../limits.ts'
+import { needsOf } from '../need.ts'
+import type { PluginDocument } from '../plugin.ts'
+import { type DocumentPath, type PluginProblem, problem } from '../problem.ts'
+import type { Delegation, Rule } from '../rule.ts'
 
 /** What a rule says lower levels may set: a parameter it reads, to levels below its own, within bounds that can be compared. */
 export const delegableProblems = (plugin: PluginDocument, rule: Rule, at: DocumentPath): readonly PluginProblem[] =>

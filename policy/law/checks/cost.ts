@@ -1,8 +1,8 @@
-import { measuresOf } from './cost.ts'
-import { limits } from './limits.ts'
-import type { PluginDocument } from './plugin.ts'
-import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
-import type { Rule } from './rule.ts'
+import { measuresOf } from '../cost.ts'
+import { limits } from '../limits.ts'
+import type { PluginDocument } from '../plugin.ts'
+import { type DocumentPath, type PluginProblem, problem } from '../problem.ts'
+import type { Rule } from '../rule.ts'
 
 /** What makes a document too dear to be judged by, rule by rule and as a whole. Its definitions form no ring. */
 export const costProblems = (plugin: PluginDocument): readonly PluginProblem[] => {

@@ -1,4 +1,4 @@
-import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
+import { type DocumentPath, type PluginProblem, problem } from '../problem.ts'
 
 type Line = readonly [zh: string, en: string]
 

@@ -1,25 +1,13 @@
 import { z } from 'zod'
-import type { Condition } from './condition.ts'
-import { documentFormat } from './package.ts'
-import type { PluginDocument } from './plugin.ts'
-import type { Rule } from './rule.ts'
-import { caseSchema } from './schema-case.ts'
-import { citation, instrument } from './schema-citation.ts'
-import { condition, type Leaf } from './schema-condition.ts'
-import { clause, rule } from './schema-rule.ts'
-import {
-  bilingual,
-  dayText,
-  divisionCode,
-  doc,
-  fullName,
-  id,
-  list,
-  name,
-  short,
-  version,
-  word,
-} from './schema-words.ts'
+import type { Condition } from '../condition.ts'
+import { documentFormat } from '../package.ts'
+import type { PluginDocument } from '../plugin.ts'
+import type { Rule } from '../rule.ts'
+import { caseSchema } from './case.ts'
+import { citation, instrument } from './citation.ts'
+import { condition, type Leaf } from './condition.ts'
+import { clause, rule } from './rule.ts'
+import { bilingual, dayText, divisionCode, doc, fullName, id, list, name, short, version, word } from './words.ts'
 
 const parameterValue = z.union([z.number(), short, list(short, 200), z.record(short, short)]).meta({
   id: 'parameterValue',

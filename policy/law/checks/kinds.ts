@@ -1,8 +1,8 @@
-import type { Condition } from './condition.ts'
-import type { PluginDocument } from './plugin.ts'
-import { type DocumentPath, type PluginProblem, problem } from './problem.ts'
-import { conditionOf, type Rule, type RuleKind } from './rule.ts'
-import { childrenOf } from './walk.ts'
+import type { Condition } from '../condition.ts'
+import type { PluginDocument } from '../plugin.ts'
+import { type DocumentPath, type PluginProblem, problem } from '../problem.ts'
+import { conditionOf, type Rule, type RuleKind } from '../rule.ts'
+import { childrenOf } from '../walk.ts'
 
 const ofPerson = [
   ...['held', 'lasting', 'accumulated', 'terms', 'happened'],
