@@ -4,28 +4,15 @@ import { installationsAt, type KnownAt, wholeSetting } from '../../db/facts.ts'
 import { stretchesOf } from '../../db/queries/evaluation.ts'
 import type { PreviewRow } from '../../db/queries/previews.ts'
 import { type Tx, transaction } from '../../db/transaction.ts'
-import { compile, type Horizon, type Installation, type Judge } from '../../policy/index.ts'
+import { compile } from '../../policy/index.ts'
 import { anyAvoidance } from '../conflicts/any-avoidance.ts'
 import type { Progress } from '../crew/judge-all.ts'
 import type { Compared } from './compare-stretch.ts'
 import type { FoundChange } from './found-change.ts'
 import { horizonDays } from './horizon.ts'
+import type { Moments, Side } from './moments.ts'
 import { replayPairs } from './replay-pairs.ts'
 import { replayPeople } from './replay-people.ts'
-
-/** What was known and installed at one moment of two, and the judge of it. */
-export interface Side {
-  readonly knownAt: KnownAt
-  readonly installations: readonly Installation[]
-  readonly judge: Judge
-}
-
-/** Then and now, and the days on which they are compared. */
-export interface Moments {
-  readonly before: Side
-  readonly after: Side
-  readonly horizon: Horizon
-}
 
 const reading = { mode: 'read', pace: 'job' } as const
 

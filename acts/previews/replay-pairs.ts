@@ -5,8 +5,8 @@ import type { Tx } from '../../db/transaction.ts'
 import { type Conflict, conflictChanges, type PersonFacts, pairJudge } from '../../policy/index.ts'
 import { gatherPairs, pairsOf } from '../conflicts/judge-pairs.ts'
 import { pairKey } from '../conflicts/pair.ts'
-import type { Moments, Side } from './compare-moments.ts'
 import { type FoundChange, foundChange } from './found-change.ts'
+import type { Moments, Side } from './moments.ts'
 
 /** What is said of the pairs these people are in, at one moment of two. */
 interface SaidOfPairs {

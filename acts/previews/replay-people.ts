@@ -2,8 +2,8 @@ import { peopleOfStretch, type Stretch } from '../../db/facts/bulk.ts'
 import { gatherFacts, type Ref } from '../../db/facts.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { changesBetween } from '../../policy/index.ts'
-import type { Moments } from './compare-moments.ts'
 import { type FoundChange, foundChange } from './found-change.ts'
+import type { Moments } from './moments.ts'
 
 /** A stretch of people on the facts of then before the judge of then, and on those of now before that of now. */
 export const replayPeople = async (

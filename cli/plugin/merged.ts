@@ -1,5 +1,5 @@
 import type { DocumentPath } from '../../policy/index.ts'
-import type { Place } from './source.ts'
+import type { Place } from './place.ts'
 import type { Complaint, YamlText } from './yaml-text.ts'
 
 /** One file of a folder. */

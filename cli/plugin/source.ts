@@ -5,12 +5,8 @@ import { type DocumentPath, type PluginPackage, type PluginProblem, readPackageF
 import { Failure } from '../failure.ts'
 import { readJson } from './json-text.ts'
 import { merged, type Part } from './merged.ts'
-import { type Complaint, type Position, readYaml, type YamlText } from './yaml-text.ts'
-
-/** A place in a file of the author's. */
-export interface Place extends Position {
-  readonly file: string
-}
+import type { Place } from './place.ts'
+import { type Complaint, readYaml, type YamlText } from './yaml-text.ts'
 
 /** What an author handed in, whatever way it was written. */
 export interface Source {
