@@ -49,10 +49,16 @@ const smallest = <A extends Alternative>(
   tries: Tries,
 ): readonly (readonly A[])[] => {
   const found: (readonly A[])[] = []
+  /** Whether the group leaves no way out from some level from which there is one without those that matter. */
+  const isHeldBy = (group: readonly A[]): boolean => {
+    const rest = group.filter((one) => !matters(one))
+    const already = rest.length === 0 ? [] : stuckAt(rest, tries)
+    return stuckAt(group, tries).some((level) => !already.includes(level))
+  }
   const add = (group: readonly A[], next: number, size: number): void => {
     if (group.length === size) {
       const isNew = !found.some((known) => known.every((one) => group.includes(one)))
-      if (isNew && group.some(matters) && isPossible(group) && stuckAt(group, tries).length > 0) found.push(group)
+      if (isNew && group.some(matters) && isPossible(group) && isHeldBy(group)) found.push(group)
       return
     }
     for (let i = next; i < asking.length; i += 1) {
@@ -67,7 +73,7 @@ const smallest = <A extends Alternative>(
     const without = left.filter((other) => other !== one)
     return stuckAt(without, tries).length > 0 ? without : left
   }, asking)
-  return needed.some(matters) ? [needed] : []
+  return needed.some(matters) && isHeldBy(needed) ? [needed] : []
 }
 
 const isPossible = (group: readonly Alternative[]): boolean =>

@@ -33,21 +33,24 @@ export const cannotMove = (superior: SuperiorRule, rules: readonly PlacementRule
   const barred = judging([only(installation, ({ id }) => rules.some((rule) => rule.id === id))])
   return (officer: Officer): boolean => {
     if (!standings(stands, officer, superior.id).some(({ status }) => status === 'ACTIVE')) return false
-    const isBarredAbove = barredAbove(officer)
-    const open = movesProposed({ ...officer, moves: movesOf(officer) }, at).filter((move) => !isBarredAbove(move))
-    return open.length > 0 && open.every(barred(officer))
+    const [isBarredAbove, isBarred] = [barredAbove(officer), barred(officer)]
+    let isHeld = false
+    for (const move of movesProposed({ ...officer, moves: movesOf(officer) }, at)) {
+      if (isBarredAbove(move)) continue
+      if (!isBarred(move)) return false
+      isHeld = true
+    }
+    return isHeld
   }
 }
 
 /** Most stories tell of no post that succeeds another: one bench serves them all. */
 const plainStory: Officer = { name: 'officer', on: '2020-01-01', career: [], expect: {} }
 
-/** Moves of many kinds out of the post held: level, higher, lower, to another organ, place, and kind of unit. */
+/** Moves of many kinds out of the post held: to every level, leading and not, to another organ, place, and kind of unit. */
 const movesOf = (officer: Officer): readonly CaseMove[] => {
   const { from: _, to: __, ...line } = heldLine(officer)
   const other = { ...line, post: '另一职位', internalUnit: '另一科', organ: '另一局' }
-  const level = levelOrder.indexOf(line.level ?? 'clerk')
-  const [up, down] = [levelOrder[level + 1], levelOrder[level - 1]]
   const taken = [
     other,
     { ...line, post: '另一职位' },
@@ -55,8 +58,11 @@ const movesOf = (officer: Officer): readonly CaseMove[] => {
     { ...other, unitKind: 'township' as const, teamKind: 'organ' as const },
     { ...other, leading: true, seats: ['chief' as const] },
     { ...other, leading: false, seats: [], duties: [] },
-    ...(up === undefined ? [] : [{ ...other, level: up }]),
-    ...(down === undefined ? [] : [{ ...other, level: down }]),
+    ...levelOrder.flatMap((level) => [
+      { ...other, level },
+      { ...other, level, leading: true },
+      { ...other, level, leading: false, seats: [], duties: [] },
+    ]),
   ]
   return taken.map((takes) => ({ leaves: line.post, takes }))
 }
