@@ -36,7 +36,7 @@ const rankOf = ({ finding }: Standing): number => effectOrder.indexOf(finding.ef
 const isShown = ({ span }: Standing): boolean => span.shownWith === null
 
 /** The same words as the record would use. */
-export const heardFinding = ({ finding, span }: Standing, key: HearingKey): FindingSeen => ({
+const heardFinding = ({ finding, span }: Standing, key: HearingKey): FindingSeen => ({
   root: key.root,
   id: finding.id,
   rowId: finding.id,

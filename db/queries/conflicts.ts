@@ -173,7 +173,11 @@ export interface RestatedConflict {
 }
 
 /** What is shown with each of these conflicts on the day. */
-export const restatedConflicts = async (tx: Tx, shown: readonly RowRef[], at: AsOf) => {
+export const restatedConflicts = async (
+  tx: Tx,
+  shown: readonly RowRef[],
+  at: AsOf,
+): Promise<(readonly RestatedConflict[])[]> => {
   const key = { root: conflictSpan.root, id: conflictSpan.shownWith }
   const rows = await tx
     .select({ shownWith: conflictSpan.shownWith, rule: conflict.rule, pluginDigest: conflict.pluginDigest })

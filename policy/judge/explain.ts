@@ -21,7 +21,7 @@ import { paragraph } from './wording/paragraph.ts'
 import { nodeWords } from './wording/rule.ts'
 import { inLanguage, type Language } from './wording/words.ts'
 
-export const plainNames: Names = { assignment: (id) => id }
+const plainNames: Names = { assignment: (id) => id }
 
 /** The whole tree behind one finding on one day, in words and in parts; `null` when the person has no such finding. */
 export const explain = (

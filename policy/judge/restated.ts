@@ -27,7 +27,7 @@ export const shownOf = <A extends { readonly stopped?: number }, F extends Resta
  * Where a rule says a superior one again, the officer sees one finding with both citations: on the days both stand alike, the
  * spans of the superior finding name the one they are shown with. A weaker or otherwise standing restatement hides nothing.
  */
-export const showOnce = <F extends Restatable>(
+const showOnce = <F extends Restatable>(
   findings: readonly F[],
   restates: Restates,
   sameSubject: (a: F, b: F) => boolean,

@@ -134,7 +134,7 @@ class Way implements ChartOn {
 }
 
 /** What may be so on the day. Before the first day on file a thing has the attributes of its first version (as careers do). */
-export const optionsOn = <V extends Version>(versions: readonly V[], on: Day): readonly Option<V>[] => {
+const optionsOn = <V extends Version>(versions: readonly V[], on: Day): readonly Option<V>[] => {
   const first = Math.max(
     versions.findLastIndex(({ from }) => from.hi <= on),
     0,

@@ -15,7 +15,7 @@ export const isContradictory = (clause: Clause): boolean =>
   clause.some((one, i) => isEmpty(one) || clause.some((other, k) => i !== k && excludes(one, other)))
 
 /** Whether the second surely (possibly) holds wherever the first surely (possibly) does. */
-export const literalImplies = (one: Literal, other: Literal): boolean => {
+const literalImplies = (one: Literal, other: Literal): boolean => {
   if (one.holds !== other.holds) return false
   return one.holds
     ? leafImplies(one.leaf, one.reading, other.leaf, other.reading)

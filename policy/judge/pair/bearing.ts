@@ -70,7 +70,7 @@ const rank = ({ truth }: Way, from: Day): number =>
   meets(truth.surely, from, from + 1) ? 0 : truth.surely.length > 0 ? 1 : 2
 
 /** The surest tie of those the rule asks for, then the first of the patterns, then the shortest way. */
-export const provingKin = (node: PairNode, subject: PairSubject, from: Day, to: Day): Kinship | null => {
+const provingKin = (node: PairNode, subject: PairSubject, from: Day, to: Day): Kinship | null => {
   const asked = pairLeaves(node).flatMap(({ condition }) => ('kin' in condition ? condition.kin.classes : []))
   const proving = subject.kin.filter(
     ({ words, truth }) => words.some((word) => asked.includes(word)) && meets(truth.possibly, from, to),

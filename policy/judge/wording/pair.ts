@@ -38,7 +38,7 @@ const englishKin: Readonly<Record<KinWord, string>> = {
   SPECIAL_INTEREST: 'other special interest',
 }
 
-export const kinClassWords = (word: KinWord, language: Language): string =>
+const kinClassWords = (word: KinWord, language: Language): string =>
   inLanguage(language, kinWords[word], englishKin[word])
 
 /** “Child” and “child’s spouse” say what one is to the other; a class is of both. */

@@ -92,7 +92,7 @@ export const nodeWords = (node: ResolvedTree, per: readonly Dim[], language: Lan
   treeWords(node, (leaf) => leafWords(leaf, per, language), language)
 
 /** The same with the leaves in the words of the kind of rule. */
-export const treeWords = (
+const treeWords = (
   node: ResolvedTree,
   leafWordsOf: (leaf: Resolved<Condition>) => string,
   language: Language,

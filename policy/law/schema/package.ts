@@ -5,7 +5,7 @@ import { dayText, divisionCode, id, list, version } from './words.ts'
 const format = z.int().min(1).max(1000)
 
 /** What a signer vouches for, as the file writes it. */
-export const manifestSchema = z.strictObject({
+const manifestSchema = z.strictObject({
   plugin: id,
   version,
   digest: z.string().regex(/^[0-9a-f]{64}$/, '64 位小写十六进制 (64 lower-case hexadecimal digits)'),
@@ -15,7 +15,7 @@ export const manifestSchema = z.strictObject({
   signedOn: dayText,
 })
 
-export const signatureSchema = z.strictObject({
+const signatureSchema = z.strictObject({
   algorithm: z.literal(signatureAlgorithms),
   key: z.string().regex(/^[0-9a-f]{32}$/, '32 位小写十六进制 (32 lower-case hexadecimal digits)'),
   // Whole groups of four, spare bits zero: one signature has one spelling, so no byte of it can be changed unnoticed.

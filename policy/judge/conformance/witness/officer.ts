@@ -7,7 +7,7 @@ import { parseStated } from '../../../time/stated.ts'
 export type Officer = Case
 
 /** The number of the line held on the day: the one begun last. */
-export const lineOn = ({ career, on }: Officer): number =>
+const lineOn = ({ career, on }: Officer): number =>
   Math.max(
     career.findLastIndex(({ from, to }) => from <= on && (to === undefined || to > on)),
     0,
